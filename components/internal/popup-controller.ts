@@ -1,0 +1,76 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+const gap = 6;
+const edge = 8;
+
+/**
+ * Opens an element's panel below its trigger, in the top layer, inside the window, and follows both when they move.
+ * The panel is a `popover`: Escape and a press outside close it, and focus returns to the trigger.
+ */
+export class PopupController implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #parts: { readonly trigger: string; readonly panel: string };
+
+  constructor(host: ReactiveElement, parts: { readonly trigger: string; readonly panel: string }) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  /** Is the panel open? */
+  get isOpen(): boolean {
+    return this.#panel?.matches(':popover-open') ?? false;
+  }
+
+  /** Opens the panel; open already, it stays so. */
+  show(): void {
+    if (this.isOpen || !this.#host.isConnected) return;
+    this.#panel?.showPopover();
+    this.#place();
+    addEventListener('resize', this.#place);
+    addEventListener('scroll', this.#place, { capture: true, passive: true });
+  }
+
+  /** Closes the panel and gives focus back to where it came from. */
+  hide(): void {
+    if (this.isOpen) this.#panel?.hidePopover();
+  }
+
+  /** To be called on the panel's `toggle` event, since the browser closes it too. */
+  toggled = (): void => {
+    if (!this.isOpen) this.#unfollow();
+    this.#host.requestUpdate();
+  };
+
+  hostUpdated(): void {
+    if (this.isOpen) this.#place();
+  }
+
+  hostDisconnected(): void {
+    this.#unfollow();
+  }
+
+  get #panel(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(this.#parts.panel);
+  }
+
+  #unfollow(): void {
+    removeEventListener('resize', this.#place);
+    removeEventListener('scroll', this.#place, { capture: true });
+  }
+
+  #place = (): void => {
+    const panel = this.#panel;
+    const trigger = this.#host.renderRoot.querySelector(this.#parts.trigger);
+    if (!panel || !trigger) return;
+    const at = trigger.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = panel;
+    const fromStart = getComputedStyle(panel).direction === 'rtl' ? at.right - width : at.left;
+    const left = Math.max(edge, Math.min(fromStart, innerWidth - width - edge));
+    const below = at.bottom + gap;
+    const top = below + height + edge <= innerHeight ? below : Math.max(edge, at.top - gap - height);
+    // custom properties set by script are not style attributes, so a strict CSP lets them through
+    panel.style.setProperty('--_left', `${left}px`);
+    panel.style.setProperty('--_top', `${top}px`);
+  };
+}

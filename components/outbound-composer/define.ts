@@ -1,0 +1,4 @@
+import { define } from '../internal/define.js';
+import { OutboundComposer } from './outbound-composer.js';
+
+define('outbound-composer', OutboundComposer);

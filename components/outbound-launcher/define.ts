@@ -1,0 +1,4 @@
+import { define } from '../internal/define.js';
+import { OutboundLauncher } from './outbound-launcher.js';
+
+define('outbound-launcher', OutboundLauncher);

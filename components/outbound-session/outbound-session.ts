@@ -1,0 +1,137 @@
+import { ContextProvider } from '@lit/context';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import {
+  agentStates,
+  createSession,
+  eventDesktop,
+  type AgentState,
+  type Announcement,
+  type Capability,
+  type Desktop,
+  type Session,
+} from '../../src/index.js';
+import { OutboundAnnouncement } from '../internal/announcement-event.js';
+import { oneOf } from '../internal/checked-attribute.js';
+import { announcePageSessions, currentPageSession, setPageSession } from '../internal/page-session.js';
+import { sessionContext } from '../internal/session-context.js';
+
+const words = {
+  fromAttribute: (value: string | null): readonly Capability[] => (value ?? '').split(/\s+/).filter(isWord),
+};
+const isWord = (word: string): word is Capability => word !== '';
+
+/**
+ * Connects the elements on a page to the desktop that embeds them. Elements inside it use it; so do those elsewhere on
+ * the page that stand under no other session. Without a `desktop`, every request is a DOM event that the page answers.
+ *
+ * @tagname outbound-session
+ * @slot - The elements that use this session.
+ * @fires {OutboundAnnouncement} outbound-eligibility-changed - What the agent may start changed, with every reason.
+ * @fires {OutboundAnnouncement} outbound-task-created - The desktop created a task and offers it.
+ * @fires {OutboundAnnouncement} outbound-task-accepted - The agent has the task.
+ * @fires {OutboundAnnouncement} outbound-task-refused - The task was certainly not created; says why.
+ * @fires {OutboundAnnouncement} outbound-task-outcome-unknown - Whether the task exists is not known yet.
+ * @fires {OutboundAnnouncement} outbound-message-sent - The desktop took a message.
+ * @fires {OutboundAnnouncement} outbound-message-failed - The desktop certainly did not take a message; says why.
+ * @fires {OutboundAnnouncement} outbound-message-received - The customer wrote.
+ * @fires {OutboundAnnouncement} outbound-transfer-started - The receiver is being asked.
+ * @fires {OutboundAnnouncement} outbound-transfer-accepted - The task has a new owner.
+ * @fires {OutboundAnnouncement} outbound-transfer-declined - Nobody took it; the agent keeps the task.
+ * @fires {OutboundAnnouncement} outbound-conversation-ended - The conversation is over and wants a wrap-up code.
+ * @fires {OutboundAnnouncement} outbound-wrap-up-completed - The task is closed.
+ * @fires {OutboundAnnouncement} outbound-fact-ignored - The desktop told something that cannot be read.
+ */
+export class OutboundSession extends LitElement {
+  /** The desktop as an object; without it, requests are DOM events at this element. */
+  @property({ attribute: false }) desktop: Desktop | undefined;
+
+  /** What a page that answers DOM events can do beyond the indispensable, such as `history templates`. */
+  @property({ converter: words }) capabilities: readonly Capability[] = [];
+
+  /** The agent's state, for layouts that can only bind values: `available`, `rona`, `idle` or `offline`. */
+  @property({ attribute: 'agent-state', converter: oneOf(agentStates, undefined) }) agentState: AgentState | undefined;
+
+  readonly #provider = new ContextProvider(this, { context: sessionContext });
+  #connected: Pick<OutboundSession, 'desktop' | 'capabilities'> = { desktop: undefined, capabilities: [] };
+  #session: Session | undefined;
+  #unlisten: (() => void) | undefined;
+
+  /** The session without its user interface; absent while the element is not in a document. */
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.#session) this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // a move in the DOM disconnects and connects again at once: the session outlives it
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#finish();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.desktop !== this.#connected.desktop || this.capabilities !== this.#connected.capabilities)
+      this.#session?.connect(this.#desktopNow());
+    if (changed.has('agentState') && this.agentState)
+      this.#session?.tell({ type: 'agent.changed', state: this.agentState });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  /** Tells a fact. One of the wrong shape changes nothing and is announced as `outbound-fact-ignored` with the path. */
+  tell(fact: unknown): void {
+    this.#session?.tell(fact);
+  }
+
+  #desktopNow(): Desktop {
+    this.#connected = { desktop: this.desktop, capabilities: this.capabilities };
+    return this.desktop ?? eventDesktop(this, { capabilities: this.capabilities });
+  }
+
+  #begin(): void {
+    const page = this.ownerDocument;
+    const current = currentPageSession(page);
+    if (current && !current.owner) {
+      // elements that came first made a session of their own: it becomes this one, with all that is in it
+      current.owner = this;
+      this.#session = current.session;
+      this.#session.connect(this.#desktopNow());
+    } else {
+      this.#session = createSession({ desktop: this.#desktopNow() });
+      if (!current) setPageSession(page, { session: this.#session, owner: this, users: new Set() });
+    }
+    this.#unlisten = this.#session.onAnnouncement(this.#announce);
+    this.#provider.setValue(this.#session);
+    announcePageSessions(page);
+  }
+
+  #finish(): void {
+    const page = this.ownerDocument;
+    if (currentPageSession(page)?.owner === this) setPageSession(page, undefined);
+    this.#unlisten?.();
+    this.#session?.stop();
+    this.#session = undefined;
+    this.#provider.setValue(undefined);
+    announcePageSessions(page);
+  }
+
+  #announce = ({ type, ...data }: Announcement): void => {
+    // because the union is one event class by its name and data
+    /** @internal */
+    this.dispatchEvent(new OutboundAnnouncement(type, data as never));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'outbound-session': OutboundSession;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Clock } from '../ports/clock.js';
+
+/** A clock that only moves when it is told to; for tests, simulations and replays. */
+export interface SimulatedClock extends Clock {
+  /** Moves on by so many ms; whatever falls due runs in order, with everything it starts. */
+  advance(ms: number): Promise<void>;
+}
+
+interface Waiting {
+  readonly at: number;
+  readonly then: () => void;
+}
+
+// a macrotask lets every promise that is ready run first
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Makes a clock that stands at `start` (milliseconds since the epoch). */
+export function simulatedClock(start = 0): SimulatedClock {
+  let now = start;
+  const waiting = new Set<Waiting>();
+  const next = (until: number): Waiting | undefined =>
+    [...waiting].filter(({ at }) => at <= until).reduce<Waiting | undefined>((a, b) => (a && a.at <= b.at ? a : b), undefined);
+
+  return {
+    now: () => now,
+    at(at, then) {
+      const entry = { at, then };
+      waiting.add(entry);
+      return () => void waiting.delete(entry);
+    },
+    async advance(ms) {
+      const until = now + ms;
+      await settle();
+      for (let due = next(until); due; due = next(until)) {
+        waiting.delete(due);
+        now = Math.max(now, due.at);
+        due.then();
+        await settle();
+      }
+      now = until;
+    },
+  };
+}

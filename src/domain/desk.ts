@@ -1,0 +1,27 @@
+import type { Agent } from './agent.js';
+import type { Channel } from './channel.js';
+import type { EntryPoint } from './entry-point.js';
+
+/** How many outbound tasks of a channel the profile allows and how many it counts now; the host's figures (E5). */
+export interface ChannelLimit {
+  readonly limit: number;
+  readonly used: number;
+}
+
+/** The multimedia profile: a channel that is not in it is not handled by this agent (E3). */
+export type MultimediaProfile = Readonly<Partial<Record<Channel, ChannelLimit>>>;
+
+/** All that decides whether this agent may start a conversation now, as the desktop tells it (E1–E6). */
+export interface Desk {
+  readonly agent: Agent;
+  /** The agent's licence has digital channels (E1). */
+  readonly licensed: boolean;
+  /** The organisation has digital channels enabled (E2). */
+  readonly channelsEnabled: boolean;
+  readonly profile: MultimediaProfile;
+  readonly entryPoints: readonly EntryPoint[];
+  /** Region (ISO 3166-1 alpha-2) whose national numbers are understood without a country code (L3). */
+  readonly defaultRegion?: string | undefined;
+  /** Inline images are forbidden for this tenant (C4). */
+  readonly imagesForbidden?: boolean | undefined;
+}

@@ -1,0 +1,68 @@
+import { bareAddress, withoutBlankEnds } from './email/bare-address.js';
+import { emailWarnings, type EmailWarning } from './email/email-warning.js';
+import { canonicalLocalPart, whyNotLocalPart } from './email/local-part.js';
+import { asciiDomain } from './email/mail-domain.js';
+import type { RecipientInvalid, RecipientProblem } from './refusal.js';
+
+export type { EmailWarning };
+
+/** An address ready to be written to, or the reason why there is none. */
+export type ParsedEmail =
+  | {
+      readonly ok: true;
+      /** As it travels: the local part as typed, the domain in lower-case ASCII. */
+      readonly address: string;
+      readonly warnings: readonly EmailWarning[];
+    }
+  | { readonly ok: false; readonly refusal: RecipientInvalid };
+
+/** Nothing that long holds one address and a name; looking further would only cost time. */
+const longestText = 1000;
+
+function whyNotText(typed: string): RecipientProblem | undefined {
+  if (typed === '') return 'empty';
+  // CR LF would begin another header
+  if (/[\p{Cc}\u2028\u2029]/u.test(typed)) return 'control-characters';
+  return typed.length > longestText ? 'too-long-address' : undefined;
+}
+
+function whyNotOneAddress(bare: string): RecipientProblem | undefined {
+  const addresses = bare.split(/[\s,;|]+/).filter((part) => part.includes('@'));
+  if (addresses.length > 1) return 'several';
+  return addresses.length === 0 ? 'no-at-sign' : undefined;
+}
+
+/** RFC 5321 4.5.3.1.3: 256 octets for a path, two of which are its angle brackets. */
+const whyNotLength = (address: string): RecipientProblem | undefined =>
+  new TextEncoder().encode(address).length > 254 ? 'too-long-address' : undefined;
+
+const refused = (text: string, cause: RecipientProblem): ParsedEmail => ({
+  ok: false,
+  refusal: { code: 'recipient-invalid', channel: 'email', cause, text },
+});
+
+/**
+ * Understands one email address as typed or pasted (L3): alone, as a `mailto:` link, or as `Name <address>`.
+ * Accepts the dot-atom and simple quoted forms of RFC 5321 and internationalised domains; a local part outside ASCII
+ * only with `smtputf8`, which the host must support. No comments, no IP literals. Refuses, with the cause, whatever
+ * could not be delivered or would reach beyond one recipient; answers for any string, and throws for none.
+ */
+export function parseEmail(
+  text: string,
+  { smtputf8 = false }: { readonly smtputf8?: boolean | undefined } = {},
+): ParsedEmail {
+  const typed = withoutBlankEnds(text);
+  const bare = bareAddress(typed.slice(0, longestText));
+  const at = bare.lastIndexOf('@');
+  const [local, typedDomain] = [canonicalLocalPart(bare.slice(0, at)), bare.slice(at + 1)];
+  const domain = asciiDomain(typedDomain);
+  const cause =
+    whyNotText(typed) ??
+    // once more, because a link may carry them percent-encoded
+    whyNotText(bare) ??
+    whyNotOneAddress(bare) ??
+    whyNotLocalPart(local, smtputf8) ??
+    whyNotLength(`${local}@${domain ?? typedDomain}`);
+  if (cause !== undefined || domain === undefined) return refused(text, cause ?? 'domain');
+  return { ok: true, address: `${local}@${domain}`, warnings: emailWarnings(local, typedDomain, domain) };
+}

@@ -1,0 +1,40 @@
+import type { Channel } from './channel.js';
+
+/** How far a message has come (C11). `unknown`: the host did not answer, and nothing is repeated before it is asked. */
+export type MessageStatus = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed' | 'unknown';
+
+/** What the agent wrote. */
+export interface MessageContent {
+  readonly text: string;
+  /** Email only. */
+  readonly subject?: string | undefined;
+}
+
+/** A message of a conversation, as the host tells it. */
+export interface Message extends MessageContent {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly direction: 'inbound' | 'outbound';
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly authorName?: string | undefined;
+  readonly status?: MessageStatus | undefined;
+  /** The token of the send it answers, when this session sent it (C11). */
+  readonly clientToken?: string | undefined;
+}
+
+/** A conversation that was closed earlier with the same customer (W4). */
+export interface EarlierConversation {
+  readonly id: string;
+  readonly channel: Channel;
+  /** Milliseconds since the epoch. */
+  readonly closedAt: number;
+  readonly subject?: string | undefined;
+  readonly messages: readonly Message[];
+}
+
+/** What the host knows of a conversation and of those before it. */
+export interface History {
+  readonly messages: readonly Message[];
+  readonly earlier: readonly EarlierConversation[];
+}

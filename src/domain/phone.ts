@@ -1,0 +1,34 @@
+import type { SmsReach } from './phone/sms-reach.js';
+import type { RecipientInvalid } from './refusal.js';
+
+export type { SmsReach };
+
+/** A number ready to be written to, or the reason why there is none. */
+export type ParsedPhone =
+  | {
+      readonly ok: true;
+      /** `+`, country code and number, digits only. */
+      readonly e164: string;
+      /** ISO 3166 code of the country; absent for numbers of no country, such as satellite telephones. */
+      readonly region?: string;
+      /** `perhaps` where the numbering plan does not tell, as in North America or for internet telephony. */
+      readonly canReceiveSms: SmsReach;
+    }
+  | { readonly ok: false; readonly refusal: RecipientInvalid };
+
+/**
+ * Understands one telephone number as typed or pasted (L3), in the digits of any script and with the usual punctuation:
+ * with a country code after `+`, `00` or the prefix for calls abroad of `defaultRegion` (an ISO 3166 code), or as at
+ * home in `defaultRegion`. Only numbers that their numbering plan has are accepted; text that can mean two numbers is
+ * refused as `several`, and a country is never guessed. Answers for any string. The plans are loaded at the first call:
+ * the promise rejects only if that fails.
+ */
+export async function parsePhone(
+  text: string,
+  { defaultRegion }: { readonly defaultRegion?: string | undefined } = {},
+): Promise<ParsedPhone> {
+  const { readPhone } = await import('./phone/read-phone.js');
+  const answer = readPhone(text, defaultRegion);
+  if (typeof answer !== 'string') return { ok: true, ...answer };
+  return { ok: false, refusal: { code: 'recipient-invalid', channel: 'sms', cause: answer, text } };
+}

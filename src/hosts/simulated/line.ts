@@ -1,0 +1,76 @@
+import type { RequestName } from '../../ports/desktop.js';
+import type { Fact } from '../../ports/fact.js';
+import { copied, type LogEntry, type NewLogEntry } from './log.js';
+import type { Timers } from './timers.js';
+
+/** When a fact that is told twice is told again, in ms: newer ones have been told by then. */
+export const echoAfterMs = 2_500;
+
+// what these tell is how things stand: an old one told again later would be a lie and not a repetition
+const standing: readonly Fact['type'][] = ['desk.changed', 'agent.changed', 'targets.changed'];
+
+const cause: Readonly<Record<Fact['type'], RequestName>> = {
+  'desk.changed': 'readDesk',
+  'agent.changed': 'readDesk',
+  'task.offered': 'createTask',
+  'task.assignment-failed': 'createTask',
+  'task.accepted': 'acceptTask',
+  'task.ended': 'endTask',
+  'task.closed': 'wrapUpTask',
+  'message.received': 'sendMessage',
+  'message.status': 'sendMessage',
+  'transfer.accepted': 'transferTask',
+  'transfer.declined': 'transferTask',
+  'targets.changed': 'listTargets',
+};
+
+/** What the centre tells, and the record of all that crossed its boundary. */
+export interface Line {
+  readonly log: readonly LogEntry[];
+  record(entry: NewLogEntry): void;
+  tell(fact: Fact): void;
+  subscribe(listener: (fact: Fact) => void): () => void;
+  /** Does something of which nothing is told. */
+  unheard(deed: () => void): void;
+  /** Lets go of everybody who listens. */
+  stop(): void;
+}
+
+/** A line on which the facts of some requests are told twice: `isDoubled` says whether those of this one are, now. */
+export function lineOn(timers: Timers, isDoubled: (name: RequestName) => boolean): Line {
+  const log: LogEntry[] = [];
+  const listeners = new Set<(fact: Fact) => void>();
+  let dead = false;
+
+  const record = (entry: NewLogEntry): void => void log.push({ at: timers.now(), ...copied(entry) });
+  const send = (fact: Fact): void => {
+    record({ type: 'told', fact });
+    for (const listener of listeners) listener(copied(fact));
+  };
+  return {
+    log,
+    record,
+    tell(fact) {
+      if (dead) return;
+      send(fact);
+      if (!isDoubled(cause[fact.type])) return;
+      if (standing.includes(fact.type)) send(fact);
+      else timers.after(echoAfterMs, () => { send(fact); });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    unheard(deed) {
+      dead = true;
+      try {
+        deed();
+      } finally {
+        dead = false;
+      }
+    },
+    stop: () => {
+      listeners.clear();
+    },
+  };
+}

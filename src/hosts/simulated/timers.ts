@@ -1,0 +1,36 @@
+import type { Clock } from '../../ports/clock.js';
+
+/** What is to happen later, all of which can be called off. */
+export interface Timers {
+  now(): number;
+  /** Runs `then` after so many ms; the answer calls it off. */
+  after(ms: number, then: () => void): () => void;
+  /** Calls off everything, for good. */
+  stop(): void;
+}
+
+/** Timers on a clock. */
+export function timersOn(clock: Clock): Timers {
+  const waiting = new Set<() => void>();
+  let stopped = false;
+  return {
+    now: () => clock.now(),
+    after(ms, then) {
+      if (stopped) return () => undefined;
+      const cancel = clock.at(clock.now() + ms, () => {
+        waiting.delete(cancel);
+        then();
+      });
+      waiting.add(cancel);
+      return () => {
+        waiting.delete(cancel);
+        cancel();
+      };
+    },
+    stop() {
+      stopped = true;
+      for (const cancel of waiting) cancel();
+      waiting.clear();
+    },
+  };
+}

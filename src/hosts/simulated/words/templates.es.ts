@@ -1,0 +1,70 @@
+import type { MessageTemplate } from '../../../domain/template.js';
+
+/** What agents send again and again, in Spanish. */
+export const spanishTemplates: readonly MessageTemplate[] = [
+  { id: 'greeting', name: 'Saludo', text: 'Hola, {{customer.name}}. Soy {{agent.name}}, de {{organisation.name}}.' },
+  {
+    id: 'delivery-today',
+    name: 'Entrega hoy',
+    channel: 'sms',
+    text: 'Hola, {{customer.name}}: su pedido {{order.number}} llega hoy entre las {{delivery.from}} y las {{delivery.to}}.',
+  },
+  {
+    id: 'delivery-moved',
+    name: 'Entrega aplazada',
+    channel: 'sms',
+    text: 'Su pedido {{order.number}} llegará el {{delivery.date}}. Disculpe el cambio.',
+  },
+  {
+    id: 'callback',
+    name: '¿Podemos llamarle?',
+    channel: 'sms',
+    text: 'Hola, {{customer.name}}. ¿A qué hora puede llamarle {{agent.name}} por {{order.number}}? Responda con una hora.',
+  },
+  {
+    id: 'code',
+    name: 'Código de confirmación',
+    channel: 'sms',
+    text: 'Su código es {{code}}. Nunca se lo pediremos por teléfono.',
+  },
+  {
+    id: 'thanks-sms',
+    name: 'Gracias',
+    channel: 'sms',
+    text: '¡Gracias! ¿Algo más? Responda aquí y {{agent.name}} lo leerá. 👋',
+  },
+  {
+    id: 'order-status',
+    name: 'Estado de un pedido',
+    channel: 'email',
+    subject: 'Su pedido {{order.number}}',
+    text: 'Estimado/a {{customer.name}}:\n\nSu pedido {{order.number}} está {{order.status}}.\n\nUn saludo,\n{{agent.name}}\n{{organisation.name}}',
+  },
+  {
+    id: 'invoice',
+    name: 'Consulta de factura',
+    channel: 'email',
+    subject: 'Su factura {{invoice.number}}',
+    text: 'Estimado/a {{customer.name}}:\n\nSobre la factura {{invoice.number}}: {{invoice.remark}}\n\nUn saludo,\n{{agent.name}}',
+  },
+  {
+    id: 'refund',
+    name: 'Devolución en camino',
+    channel: 'email',
+    subject: 'Devolución de su pedido {{order.number}}',
+    text: 'Estimado/a {{customer.name}}:\n\nRecibirá {{refund.amount}} en su cuenta en cinco días hábiles.\n\n{{agent.name}}, {{organisation.name}}',
+  },
+  {
+    id: 'documents',
+    name: 'Faltan documentos',
+    channel: 'email',
+    subject: 'Documentación de {{order.number}}',
+    text: 'Estimado/a {{customer.name}}:\n\nPara continuar necesitamos:\n- {{document.first}}\n- {{document.second}}\n\nGracias,\n{{agent.name}}',
+  },
+  {
+    id: 'shift-end',
+    name: 'Fin de turno',
+    text: 'Mi turno acaba pronto, {{customer.name}}: le atenderá aquí un compañero que ya lo ha leído todo.',
+  },
+  { id: 'goodbye', name: 'Despedida', text: 'Nos alegra haberle ayudado. ¡Que tenga un buen día! — {{agent.name}}' },
+];

@@ -1,0 +1,135 @@
+import type { AgentState } from '../domain/agent.js';
+import type { Channel } from '../domain/channel.js';
+import type { MessageStatus } from '../domain/message.js';
+import type { RecipientProblem, TargetKind } from '../domain/refusal.js';
+import type { TaskPhase } from '../domain/task.js';
+import type { Availability } from '../domain/transfer.js';
+import type { Problem } from '../ports/host-fault.js';
+
+/** Why something cannot be done, and what the agent can do about it (E7). */
+export interface Explanation {
+  readonly why: string;
+  readonly todo: string;
+}
+
+/** Words for every problem, each written from its own data. */
+export type ProblemWords = {
+  readonly [Code in Problem['code']]: (problem: Extract<Problem, { readonly code: Code }>) => Explanation;
+};
+
+/** Words for starting a conversation. */
+export interface LauncherWords {
+  readonly open: string;
+  readonly channel: string;
+  readonly to: Readonly<Record<Channel, string>>;
+  readonly toHint: Readonly<Record<Channel, string>>;
+  readonly from: string;
+  readonly choose: string;
+  readonly create: Readonly<Record<Channel, string>>;
+  readonly creating: string;
+  readonly created: (recipient: string) => string;
+  readonly cannotStart: string;
+  readonly close: string;
+  readonly retry: string;
+  readonly unknown: Explanation;
+  readonly check: string;
+  readonly retrySafely: string;
+  readonly discard: string;
+  readonly openExisting: string;
+  readonly takeOver: string;
+  readonly country: (region: string, e164: string) => string;
+  readonly line: Readonly<Record<'no' | 'perhaps', string>>;
+  readonly didYouMean: (suggestion: string) => string;
+  readonly mixedScripts: string;
+  readonly missingFrom: string;
+  readonly connecting: string;
+}
+
+/** Words for the list of conversations. */
+export interface TaskListWords {
+  readonly label: string;
+  readonly empty: string;
+  readonly phases: Readonly<Record<TaskPhase, string>>;
+  readonly unread: (count: number) => string;
+  readonly accept: string;
+}
+
+/** Words for holding a conversation. */
+export interface ComposerWords {
+  readonly nothingOpen: string;
+  readonly region: (recipient: string) => string;
+  readonly from: (entryPoint: string) => string;
+  readonly transcript: string;
+  readonly noMessages: string;
+  readonly earlier: (closed: string) => string;
+  readonly you: string;
+  readonly customer: string;
+  readonly statuses: Readonly<Record<MessageStatus, string>>;
+  readonly notDelivered: (reason: string) => string;
+  readonly retry: string;
+  readonly check: string;
+  readonly edit: string;
+  readonly withdraw: string;
+  readonly subject: string;
+  readonly message: string;
+  readonly send: string;
+  readonly enterSends: string;
+  readonly shortcutSends: string;
+  readonly templates: string;
+  readonly searchTemplates: string;
+  readonly noTemplates: string;
+  readonly templateCount: (count: number) => string;
+  readonly end: string;
+  readonly meter: (units: number, segments: number, encoding: string) => string;
+  readonly useSubject: (suggestion: string) => string;
+  readonly newMessage: (author: string, text: string) => string;
+  readonly offline: string;
+  readonly dismiss: string;
+}
+
+/** Words for handing a conversation on. */
+export interface TransferWords {
+  readonly open: string;
+  readonly title: string;
+  readonly kinds: Readonly<Record<TargetKind, string>>;
+  readonly search: Readonly<Record<TargetKind, string>>;
+  readonly targets: Readonly<Record<TargetKind, string>>;
+  readonly availability: Readonly<Record<Availability, string>>;
+  readonly reload: string;
+  readonly updated: (ago: string) => string;
+  readonly loading: string;
+  readonly none: string;
+  readonly found: (shown: number, total: number) => string;
+  readonly confirm: string;
+  readonly chooseFirst: string;
+  readonly waiting: (name: string) => string;
+  readonly close: string;
+}
+
+/** Words for wrapping a conversation up. */
+export interface WrapUpWords {
+  readonly title: string;
+  readonly about: (recipient: string) => string;
+  readonly search: string;
+  readonly codes: string;
+  readonly none: string;
+  readonly found: (count: number) => string;
+  readonly required: string;
+  readonly optional: string;
+  readonly submit: string;
+  readonly submitting: string;
+  readonly remaining: (seconds: number) => string;
+}
+
+/** Every word a person sees. A language that misses one does not compile. */
+export interface Words {
+  readonly channels: Readonly<Record<Channel, string>>;
+  readonly agentStates: Readonly<Record<AgentState, string>>;
+  readonly recipientProblems: Readonly<Record<RecipientProblem, string>>;
+  readonly problems: ProblemWords;
+  readonly launcher: LauncherWords;
+  readonly taskList: TaskListWords;
+  readonly composer: ComposerWords;
+  readonly transfer: TransferWords;
+  readonly wrapUp: WrapUpWords;
+}

@@ -1,0 +1,51 @@
+/**
+ * The headless door: every rule, the machines behind the elements and the host contract, without a user interface.
+ * Runs in plain Node; importing it changes nothing on a page.
+ */
+export { createSession, type SessionOptions } from './session/create-session.js';
+export type { Begun, Session } from './session/session.js';
+
+export { agentStates, startingStates, type Agent, type AgentState } from './domain/agent.js';
+export { channels, type Channel } from './domain/channel.js';
+export * from './domain/composition.js';
+export type { ChannelLimit, Desk, MultimediaProfile } from './domain/desk.js';
+export * from './domain/eligibility.js';
+export { parseEmail, type EmailWarning, type ParsedEmail } from './domain/email.js';
+export { chosenEntryPoint, entryPointsFor, type EntryPoint } from './domain/entry-point.js';
+export { conversationKey, whyNotAnother, type OpenConversation } from './domain/launch.js';
+export type * from './domain/message.js';
+export { parsePhone, type ParsedPhone } from './domain/phone.js';
+export { recipientKey } from './domain/recipient-key.js';
+export type * from './domain/refusal.js';
+export { measureSms, type SmsMeasure } from './domain/sms.js';
+export type { NewConversation, OutboundTask, Recipient, TaskPhase } from './domain/task.js';
+export { fillTemplate, unresolvedVariables, type MessageTemplate } from './domain/template.js';
+export * from './domain/transfer.js';
+export { maySubmit, type WrapUpCode, type WrapUpTerms } from './domain/wrap-up.js';
+
+export type { Announcement, AnnouncementType } from './ports/announcement.js';
+export type { Clock } from './ports/clock.js';
+export type * from './ports/desktop.js';
+export type { Draft, DraftStore } from './ports/draft-store.js';
+export type { Fact } from './ports/fact.js';
+export type { HostFault, Outcome, Problem } from './ports/host-fault.js';
+
+export type { DirectoryView } from './machine/directory/directory.view.js';
+export type { TranscriptMessage } from './machine/outbox/outbox.view.js';
+export type { ChannelView, ConversationView, SessionView } from './machine/session/session.view.js';
+export type { TaskView } from './machine/task/task.view.js';
+
+export { simulatedClock, type SimulatedClock } from './clocks/simulated-clock.js';
+export { systemClock } from './clocks/system-clock.js';
+export { eventDesktop, type EventDesktopOptions } from './hosts/event-desktop/event-desktop.js';
+export {
+  OutboundRequest,
+  requestEvents,
+  schemaVersion,
+  type RequestDetail,
+  type RequestEventMap,
+} from './hosts/event-desktop/request-event.js';
+export { memoryDraftStore } from './stores/memory-draft-store.js';
+
+export { dictionaries, explain, languageOf, languages, wordsFor } from './i18n/index.js';
+export type { Explanation, Language, Words } from './i18n/index.js';

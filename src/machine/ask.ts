@@ -1,0 +1,57 @@
+import type { Clock } from '../ports/clock.js';
+import type { AnswerOf, Call, Capability, Desktop, DesktopCalls, RequestName, RequestOf } from '../ports/desktop.js';
+import type { Outcome, Problem } from '../ports/host-fault.js';
+import { deadlines } from './deadlines.js';
+import { readAnswer } from './shapes/read.js';
+
+const needs: Partial<Record<RequestName, Capability>> = {
+  findTask: 'find-task',
+  findMessage: 'find-message',
+  acceptTask: 'accept-task',
+  openTask: 'open-task',
+  listMessages: 'history',
+  listTemplates: 'templates',
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Asks the desktop once. The outcome always comes, and nothing is thrown: a refusal, a throw, a wrong shape, a missing
+ * capability and silence past the deadline are values. The first answer counts; what comes later is dropped.
+ */
+export function ask<Name extends RequestName>(
+  desktop: Desktop,
+  clock: Clock,
+  name: Name,
+  request: RequestOf<Name>,
+  call: Call,
+): Promise<Outcome<AnswerOf<Name>>> {
+  const needed = needs[name];
+  const failed = (problem: Problem): Outcome<never> => ({ ok: false, problem, at: clock.now() });
+  if (needed && !desktop.capabilities.includes(needed))
+    return Promise.resolve(failed({ code: 'host-absent', request: name }));
+
+  const calls: DesktopCalls = desktop;
+  return new Promise((resolve) => {
+    const deadlineMs = deadlines[name];
+    const cancel = clock.at(clock.now() + deadlineMs, () => {
+      resolve(failed({ code: 'host-silent', request: name, deadlineMs }));
+    });
+    const end = (result: Outcome<AnswerOf<Name>>): void => {
+      cancel();
+      resolve(result);
+    };
+    // a host's method may throw before it returns its promise
+    new Promise((answer) => {
+      answer(calls[name](request, call));
+    }).then(
+      (json) => {
+        const read = readAnswer(name, json);
+        end('value' in read ? { ok: true, value: read.value, at: clock.now() } : failed(read.problem));
+      },
+      (error: unknown) => {
+        end(failed({ code: 'host-failed', request: name, message: messageOf(error) }));
+      },
+    );
+  });
+}

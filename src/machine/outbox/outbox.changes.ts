@@ -1,0 +1,99 @@
+import type { MessageStatus } from '../../domain/message.js';
+import type { Announcement } from '../../ports/announcement.js';
+import { isInDoubt } from '../task/task.changes.js';
+import type { CourierReport, OutboxContext, OutboxEntry, OutboxEvent } from './outbox.types.js';
+
+/** After so many tries that the desktop certainly did not take, a message has failed and waits for the agent. */
+export const maxAttempts = 3;
+
+type Entries = OutboxContext['entries'];
+type Patch = Partial<Pick<OutboxEntry, 'status' | 'attempts' | 'problem' | 'reason'>>;
+
+const holdsTheLane: readonly MessageStatus[] = ['queued', 'sending', 'unknown'];
+
+/** The next message that may go: the first of its conversation that is not behind one still on its way, so order is kept (C11). */
+export const nextTurn = (entries: Entries): OutboxEntry | undefined =>
+  entries.find(
+    (entry, index) =>
+      entry.status === 'queued' &&
+      !entries
+        .slice(0, index)
+        .some((ahead) => ahead.conversationId === entry.conversationId && holdsTheLane.includes(ahead.status)),
+  );
+
+/** Is any message at the desktop, its answer still out? */
+export const isUnderWay = (entries: Entries): boolean => entries.some(({ status }) => status === 'sending');
+
+/** The entry with this token. */
+export const entryOf = (entries: Entries, clientToken: string): OutboxEntry | undefined =>
+  entries.find((entry) => entry.clientToken === clientToken);
+
+/** The entries with one of them changed. */
+export const patched = (entries: Entries, clientToken: string, patch: (entry: OutboxEntry) => Patch): Entries =>
+  entries.map((entry) => (entry.clientToken === clientToken ? { ...entry, ...patch(entry) } : entry));
+
+/** The entries with a new one behind them; one whose token is there already is the same message. */
+export const added = (entries: Entries, entry: OutboxEntry): Entries =>
+  entryOf(entries, entry.clientToken) ? entries : [...entries, entry];
+
+/** The entries with one of them handed to the desktop. */
+export const begun = (entries: Entries, clientToken: string): Entries =>
+  patched(entries, clientToken, ({ attempts }) => ({ status: 'sending', attempts: attempts + 1 }));
+
+const sent: Patch = { status: 'sent', problem: undefined, reason: undefined };
+
+/** What the answer of a send means for its message; in doubt it is unknown, never failed (C11). */
+function afterAnswer({ result }: Extract<CourierReport, { type: 'courier.answered' }>): Patch {
+  if (result.ok) return sent;
+  return { status: isInDoubt(result.problem) ? 'unknown' : 'failed', problem: result.problem };
+}
+
+/** What a look-up means: found, it was sent; surely absent, it may go again with its token; else it stays unknown. */
+function afterLook({ result }: Extract<CourierReport, { type: 'courier.looked' }>, { attempts }: OutboxEntry): Patch {
+  if (!result.ok) return {};
+  if (result.value.message) return sent;
+  return { status: attempts < maxAttempts ? 'queued' : 'failed' };
+}
+
+/** What the courier's report changes. A late or doubled report for a message that is already through changes nothing. */
+export const afterReport = (entries: Entries, report: CourierReport): Entries =>
+  patched(entries, report.clientToken, (entry) => {
+    if (report.type === 'courier.answered') return entry.status === 'sending' ? afterAnswer(report) : {};
+    return entry.status === 'unknown' ? afterLook(report, entry) : {};
+  });
+
+/** What the page is told when a report settles a message. */
+export function news({ context, event }: { context: OutboxContext; event: CourierReport }): Announcement | undefined {
+  const { clientToken, result } = event;
+  const before = entryOf(context.entries, clientToken);
+  const after = entryOf(afterReport(context.entries, event), clientToken);
+  if (!after || before?.status === after.status) return undefined;
+  if (after.status === 'failed' && after.problem)
+    return { type: 'outbound-message-failed', clientToken, problem: after.problem };
+  const message = result.ok && ('message' in result.value ? result.value.message : result.value);
+  return after.status === 'sent' && message ? { type: 'outbound-message-sent', message } : undefined;
+}
+
+/** What the host tells of a message on its way; `delivered` is the last word. */
+export const afterStatus = (entries: Entries, event: Extract<OutboxEvent, { type: 'message.status' }>): Entries =>
+  patched(entries, event.clientToken, ({ status }) =>
+    status === 'delivered' ? {} : { status: event.status, reason: event.reason, problem: undefined },
+  );
+
+/** The agent sends it again, with the same token (C11). */
+export const retried = (entries: Entries, clientToken: string): Entries =>
+  patched(entries, clientToken, ({ status }) =>
+    status === 'failed' || status === 'unknown' ? { status: 'queued', attempts: 0, problem: undefined } : {},
+  );
+
+/** May this message be taken back? Only while the desktop does not have it. */
+export const isWithdrawable = (entry: OutboxEntry | undefined): boolean =>
+  entry?.status === 'queued' || entry?.status === 'failed';
+
+/** The entries without one that the agent took back. */
+export const withdrawn = (entries: Entries, clientToken: string): Entries =>
+  entries.filter((entry) => entry.clientToken !== clientToken || !isWithdrawable(entry));
+
+/** The entries without those of a conversation that has left the desk. */
+export const without = (entries: Entries, conversationId: string): Entries =>
+  entries.filter((entry) => entry.conversationId !== conversationId);

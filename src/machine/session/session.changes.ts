@@ -1,0 +1,58 @@
+import type { Desk } from '../../domain/desk.js';
+import { channels, type Channel } from '../../domain/channel.js';
+import { whyNotStart } from '../../domain/eligibility.js';
+import type { Refusal } from '../../domain/refusal.js';
+import type { TaskInput, Told } from '../task/task.types.js';
+import type { SessionContext, SessionEvent, TaskRef } from './session.types.js';
+
+const parts = ['agent', 'licensed', 'channelsEnabled', 'profile', 'entryPoints'] as const;
+
+const isWhole = (told: Partial<Desk>): told is Desk => parts.every((part) => told[part] !== undefined);
+
+/** The desk, once the host has told every part of it. */
+export const deskOf = ({ told }: Pick<SessionContext, 'told'>): Desk | undefined => (isWhole(told) ? told : undefined);
+
+/** E7: why nothing may be started, for each channel; `undefined` while the desk is not known. */
+export function refusalsOf(context: Pick<SessionContext, 'told'>): Record<Channel, readonly Refusal[]> | undefined {
+  const desk = deskOf(context);
+  return desk && { sms: whyNotStart(desk, 'sms'), email: whyNotStart(desk, 'email') };
+}
+
+/** May anything be started on any channel? */
+export function isEligible(context: Pick<SessionContext, 'told'>): boolean {
+  const refusals = refusalsOf(context);
+  return refusals !== undefined && channels.some((channel) => refusals[channel].length === 0);
+}
+
+/** What a fact changes in what is known of the desk. */
+export function learned(told: Partial<Desk>, fact: Told): Partial<Desk> {
+  if (fact.type === 'desk.changed') return { ...told, ...fact.desk };
+  if (fact.type !== 'agent.changed') return told;
+  const agent = told.agent ?? { id: '', name: '' };
+  return { ...told, agent: { ...agent, state: fact.state, idleReason: fact.idleReason } };
+}
+
+const contextOf = (ref: TaskRef) => ref.getSnapshot().context;
+
+const isAbout = (ref: TaskRef, fact: Told): boolean => {
+  const { key, task } = contextOf(ref);
+  if (fact.type === 'task.offered') return key === fact.task.clientToken || task?.id === fact.task.id;
+  if (fact.type === 'message.received') return task?.conversationId === fact.message.conversationId;
+  return 'taskId' in fact && task?.id === fact.taskId;
+};
+
+/** The task that a fact is about, if this session has it. A fact about a foreign task is nobody's. */
+export const concerned = (tasks: readonly TaskRef[], fact: Told): TaskRef | undefined =>
+  tasks.find((ref) => isAbout(ref, fact));
+
+/** The task with this name: the session's own key, or the host's id. */
+export const taskRef = (tasks: readonly TaskRef[], name: string | undefined): TaskRef | undefined =>
+  tasks.find((ref) => contextOf(ref).key === name || contextOf(ref).task?.id === name);
+
+/** What a new task starts from: the agent's wish, or a task the host handed over that nobody here has yet (L6). */
+export function newTask(tasks: readonly TaskRef[], event: SessionEvent): TaskInput | undefined {
+  if (event.type === 'task.start') return taskRef(tasks, event.input.key) ? undefined : event.input;
+  if (event.type !== 'fact' || event.fact.type !== 'task.offered' || concerned(tasks, event.fact)) return undefined;
+  const { task } = event.fact;
+  return { key: task.id, wanted: task, handed: task };
+}

@@ -1,0 +1,167 @@
+import { assign, enqueueActions, setup } from 'xstate';
+import { whyNotSecond } from '../../domain/transfer.js';
+import type { Announcement } from '../../ports/announcement.js';
+import type { AnswerOf } from '../../ports/desktop.js';
+import type { Outcome } from '../../ports/host-fault.js';
+import { alarm, asks, outcome } from '../asking.js';
+import { directoryMachine } from '../directory/directory.machine.js';
+import { outboxMachine } from '../outbox/outbox.machine.js';
+import { taskMachine } from '../task/task.machine.js';
+import { inFlight } from '../task/task.view.js';
+import * as change from './session.changes.js';
+import type { SessionContext, SessionEvent } from './session.types.js';
+
+/** How long to wait before an unreachable desktop is asked again, in ms. */
+const askAgainAfterMs = 2_000;
+
+const sessionSetup = setup({
+  types: {} as {
+    context: SessionContext;
+    events: SessionEvent;
+    children: { outbox: 'outbox'; directory: 'directory' };
+    tags: 'busy';
+  },
+  actors: {
+    readDesk: asks<'readDesk'>(),
+    alarm,
+    task: taskMachine,
+    outbox: outboxMachine,
+    directory: directoryMachine,
+  },
+  guards: {
+    succeeded: (_, result: Outcome<unknown>) => result.ok,
+    isKnown: ({ context }) => change.deskOf(context) !== undefined,
+    isEligible: ({ context }) => change.isEligible(context),
+    isIneligible: ({ context }) => !change.isEligible(context),
+  },
+  actions: {
+    rememberDesk: assign(({ context }, result: Outcome<AnswerOf<'readDesk'>>) =>
+      result.ok ? { told: { ...context.told, ...result.value }, problem: undefined } : {},
+    ),
+    rememberProblem: assign((_, result: Outcome<unknown>) =>
+      result.ok ? {} : { problem: result.problem, askAgainAt: result.at + askAgainAfterMs },
+    ),
+    forgetProblem: assign({ problem: undefined }),
+    forgetDesk: assign({ told: {}, problem: undefined }),
+    learn: assign(({ context, event }) =>
+      event.type === 'fact' ? { told: change.learned(context.told, event.fact) } : {},
+    ),
+    takeOn: assign(({ context, event, spawn }) => {
+      const input = change.newTask(context.tasks, event);
+      if (!input) return {};
+      const ref = spawn('task', { id: input.key, input });
+      return { tasks: [...context.tasks, ref], selectedKey: input.handed ? context.selectedKey : input.key };
+    }),
+    passOn: enqueueActions(({ context: { tasks, selectedKey }, event, enqueue }) => {
+      if (event.type !== 'fact') return;
+      const ref = change.concerned(tasks, event.fact);
+      if (ref) enqueue.sendTo(ref, event.fact);
+      if (ref?.id === selectedKey && ref) enqueue.sendTo(ref, { type: 'task.seen' });
+      if (event.fact.type === 'message.status') enqueue.sendTo('outbox', event.fact);
+      if (event.fact.type === 'targets.changed') enqueue.sendTo('directory', event.fact);
+    }),
+    select: enqueueActions(({ context: { tasks }, event, enqueue }) => {
+      if (event.type !== 'task.select') return;
+      const ref = change.taskRef(tasks, event.key);
+      enqueue.assign({ selectedKey: ref?.id });
+      if (ref) enqueue.sendTo(ref, { type: 'task.seen' });
+    }),
+    forgetTask: enqueueActions(({ context: { tasks, selectedKey }, event, enqueue }) => {
+      const ref = event.type === 'task.left' ? change.taskRef(tasks, event.key) : undefined;
+      if (!ref) return;
+      const rest = tasks.filter((other) => other !== ref);
+      enqueue.assign({ tasks: rest, selectedKey: selectedKey === ref.id ? rest.at(-1)?.id : selectedKey });
+      enqueue.stopChild(ref);
+    }),
+    transfer: enqueueActions(({ context: { tasks }, event, enqueue }) => {
+      const ref = event.type === 'transfer.start' ? change.taskRef(tasks, event.key) : undefined;
+      if (!ref || event.type !== 'transfer.start') return;
+      const problem = whyNotSecond(inFlight(tasks.map((task) => task.getSnapshot())));
+      const { target, clientToken } = event;
+      enqueue.sendTo(
+        ref,
+        problem ? { type: 'transfer.refused', problem } : { type: 'transfer.request', target, clientToken },
+      );
+    }),
+    /** Eligibility is told once per change, not once per fact (E7). */
+    noticeEligibility: enqueueActions(({ context, enqueue }) => {
+      const refusals = change.refusalsOf(context);
+      const eligibility = JSON.stringify(refusals);
+      if (!refusals || eligibility === context.eligibility) return;
+      enqueue.assign({ eligibility });
+      enqueue.raise({ type: 'eligibility.changed', refusals });
+    }),
+    /** `connect.ts` tells the page. */
+    announce: (_, announcement: Announcement | undefined) => void announcement,
+  },
+});
+
+const readingDesk = (otherwise: string) =>
+  ({
+    src: 'readDesk',
+    input: { request: {}, clientToken: 'desk' },
+    onDone: [
+      {
+        guard: { type: 'succeeded', params: outcome<Outcome<AnswerOf<'readDesk'>>> },
+        target: '#session.known',
+        actions: [{ type: 'rememberDesk', params: outcome<Outcome<AnswerOf<'readDesk'>>> }, 'noticeEligibility'],
+      },
+      { guard: 'isKnown', target: '#session.known' },
+      { target: otherwise, actions: { type: 'rememberProblem', params: outcome<Outcome<AnswerOf<'readDesk'>>> } },
+    ],
+  }) as const;
+
+/** One agent at one desktop: who may start what, and the conversations under way. */
+export const sessionMachine = sessionSetup.createMachine({
+  id: 'session',
+  context: { told: {}, tasks: [] },
+  initial: 'connecting',
+  invoke: [
+    { src: 'outbox', id: 'outbox' },
+    { src: 'directory', id: 'directory' },
+  ],
+  on: {
+    fact: { actions: ['learn', 'noticeEligibility', 'takeOn', 'passOn'] },
+    'eligibility.changed': {
+      actions: {
+        type: 'announce',
+        params: ({ event: { refusals } }) => ({ type: 'outbound-eligibility-changed' as const, refusals }),
+      },
+    },
+    'task.start': { actions: 'takeOn' },
+    'task.select': { actions: 'select' },
+    'task.left': { actions: 'forgetTask' },
+    'transfer.start': { actions: 'transfer' },
+    'session.reconnect': { target: '.connecting', reenter: true, actions: 'forgetDesk' },
+  },
+  states: {
+    connecting: {
+      tags: 'busy',
+      invoke: readingDesk('#session.unreachable'),
+    },
+    unreachable: {
+      // a host that only tells, and never answers, is a host all the same
+      always: { guard: 'isKnown', target: 'known' },
+      initial: 'waiting',
+      states: {
+        // a page may begin to listen after the elements began to ask
+        waiting: {
+          invoke: { src: 'alarm', input: ({ context: { askAgainAt } }) => ({ at: askAgainAt }) },
+          on: { 'alarm.rang': 'asking' },
+        },
+        asking: { invoke: readingDesk('waiting') },
+      },
+    },
+    known: {
+      initial: 'deciding',
+      entry: 'forgetProblem',
+      states: {
+        deciding: {
+          always: [{ guard: 'isEligible', target: 'eligible' }, { target: 'ineligible' }],
+        },
+        eligible: { always: { guard: 'isIneligible', target: 'ineligible' } },
+        ineligible: { always: { guard: 'isEligible', target: 'eligible' } },
+      },
+    },
+  },
+});

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import type { AnswerOf, RequestName } from '../../ports/desktop.js';
+import { channel, desk, message, moment, named, target, task, wrapUpTerms, type Shape } from './nouns.js';
+
+const messages = v.array(message);
+
+const template = v.object({
+  id: named,
+  name: v.string(),
+  text: v.string(),
+  subject: v.optional(v.string()),
+  channel: v.optional(channel),
+});
+
+const earlier = v.object({
+  id: named,
+  channel,
+  closedAt: moment,
+  subject: v.optional(v.string()),
+  messages,
+});
+
+/** The shape of every answer in the host contract. */
+export const answerShapes: { readonly [Name in RequestName]: Shape<AnswerOf<Name>> } = {
+  readDesk: desk,
+  createTask: task,
+  findTask: v.object({ task: v.nullable(task) }),
+  acceptTask: task,
+  openTask: task,
+  listMessages: v.object({ messages, earlier: v.array(earlier) }),
+  listTemplates: v.object({ templates: v.array(template) }),
+  sendMessage: message,
+  findMessage: v.object({ message: v.nullable(message) }),
+  listTargets: v.object({ targets: v.array(target) }),
+  transferTask: v.object({
+    outcome: v.picklist(['accepted', 'pending']),
+    wrapUp: v.optional(wrapUpTerms),
+    lapsesAt: v.optional(moment),
+  }),
+  endTask: v.object({ wrapUp: wrapUpTerms }),
+  listWrapUpCodes: v.object({ codes: v.array(v.object({ id: named, name: v.string() })) }),
+  wrapUpTask: v.object({}),
+};

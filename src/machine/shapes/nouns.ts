@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { agentStates, type Agent } from '../../domain/agent.js';
+import { channels } from '../../domain/channel.js';
+import type { Desk } from '../../domain/desk.js';
+import type { EntryPoint } from '../../domain/entry-point.js';
+import type { Message } from '../../domain/message.js';
+import type { TargetName } from '../../domain/refusal.js';
+import type { OutboundTask } from '../../domain/task.js';
+import type { TransferTarget } from '../../domain/transfer.js';
+import type { WrapUpTerms } from '../../domain/wrap-up.js';
+
+/** A shape that a host's JSON must have to be read as `Value`. */
+export type Shape<Value> = v.GenericSchema<unknown, Value>;
+
+const word = v.string();
+const maybe = v.optional(word);
+/** An id or a name that must not be empty. */
+export const named = v.pipe(word, v.nonEmpty());
+/** A moment, in milliseconds since the epoch. */
+export const moment = v.number();
+export const agentState = v.picklist(agentStates);
+export const channel = v.picklist(channels);
+
+const agent: Shape<Agent> = v.object({ id: word, name: word, state: agentState, idleReason: maybe });
+
+const entryPoint: Shape<EntryPoint> = v.object({ id: named, name: word, address: word, channel });
+
+const channelLimit = v.object({ limit: v.number(), used: v.number() });
+
+/** The parts of a desk, for the whole and for what changes. */
+export const deskParts = {
+  agent,
+  licensed: v.boolean(),
+  channelsEnabled: v.boolean(),
+  profile: v.object({ sms: v.optional(channelLimit), email: v.optional(channelLimit) }),
+  entryPoints: v.array(entryPoint),
+  defaultRegion: maybe,
+  imagesForbidden: v.optional(v.boolean()),
+};
+
+export const desk: Shape<Desk> = v.object(deskParts);
+
+export const task: Shape<OutboundTask> = v.object({
+  id: named,
+  conversationId: named,
+  channel,
+  recipient: v.object({ address: named, name: maybe }),
+  entryPoint,
+  state: v.picklist(['offered', 'accepted']),
+  clientToken: maybe,
+  subject: maybe,
+  variables: v.optional(v.record(word, word)),
+});
+
+export const message: Shape<Message> = v.object({
+  id: named,
+  conversationId: named,
+  direction: v.picklist(['inbound', 'outbound']),
+  text: word,
+  subject: maybe,
+  at: moment,
+  authorName: maybe,
+  status: v.optional(v.picklist(['queued', 'sending', 'sent', 'delivered', 'failed', 'unknown'])),
+  clientToken: maybe,
+});
+
+const targetParts = { kind: v.picklist(['queue', 'agent']), id: named, name: word };
+
+export const targetName: Shape<TargetName> = v.object(targetParts);
+
+export const target: Shape<TransferTarget> = v.object({
+  ...targetParts,
+  availability: v.picklist(['available', 'busy', 'offline']),
+  detail: maybe,
+});
+
+export const wrapUpTerms: Shape<WrapUpTerms> = v.object({
+  required: v.boolean(),
+  autoAt: v.optional(moment),
+  defaultCodeId: maybe,
+  clock: v.optional(v.picklist(['host', 'ours'])),
+});

@@ -1,0 +1,112 @@
+import { outcome } from '../asking.js';
+import { aboutTask, namingTask, taskSetup } from './task.setup.js';
+
+/** The desktop is asked for the task; its client token was made before, so asking again is safe (L6–L8). */
+export const creating = taskSetup.createStateConfig({
+  tags: 'busy',
+  always: { guard: 'isHandedToUs', target: 'offered' },
+  on: { 'task.offered': { target: 'offered', actions: 'rememberOffer' } },
+  invoke: {
+    src: 'createTask',
+    input: ({ context: { key, wanted } }) => ({ request: wanted, clientToken: key }),
+    onDone: [
+      {
+        guard: { type: 'succeeded', params: outcome },
+        target: 'offered',
+        actions: { type: 'rememberTask', params: outcome },
+      },
+      {
+        guard: { type: 'isInDoubt', params: outcome },
+        target: 'unknown',
+        actions: { type: 'rememberProblem', params: outcome },
+      },
+      { target: 'refused', actions: { type: 'rememberProblem', params: outcome } },
+    ],
+  },
+});
+
+/** No answer in time: the task is looked up by its token before anything is repeated, and the agent decides what that leaves open (L8). */
+export const unknown = taskSetup.createStateConfig({
+  initial: 'looking',
+  entry: {
+    type: 'announce',
+    params: ({ context: { wanted, key: clientToken } }) => ({
+      type: 'outbound-task-outcome-unknown' as const,
+      wanted,
+      clientToken,
+    }),
+  },
+  on: { 'task.offered': { target: 'offered', actions: 'rememberOffer' } },
+  states: {
+    looking: {
+      tags: 'busy',
+      invoke: {
+        src: 'findTask',
+        input: ({ context: { key } }) => ({ request: { createToken: key }, clientToken: `${key}:find` }),
+        onDone: [
+          {
+            guard: { type: 'isFound', params: outcome },
+            target: '#task.offered',
+            actions: { type: 'rememberFoundTask', params: outcome },
+          },
+          { guard: { type: 'succeeded', params: outcome }, target: '#task.refused', actions: 'rememberLoss' },
+          { target: 'asking' },
+        ],
+      },
+    },
+    asking: {
+      on: { 'task.check': 'looking', 'task.retry': '#task.creating', 'task.dismiss': '#task.closed' },
+    },
+  },
+});
+
+/** It was certainly not created; trying again reuses the token (L7). */
+export const refused = taskSetup.createStateConfig({
+  entry: {
+    type: 'announce',
+    params: ({ context: { wanted, problem } }) =>
+      problem && { type: 'outbound-task-refused' as const, wanted, problem },
+  },
+  on: {
+    'task.offered': { target: 'offered', actions: 'rememberOffer' },
+    'task.retry': { target: 'creating', actions: 'forgetProblem' },
+    'task.dismiss': 'closed',
+  },
+});
+
+/** The desktop offers the task: ours is accepted at once, one handed to us waits for the agent (L6). */
+export const offered = taskSetup.createStateConfig({
+  initial: 'deciding',
+  always: { guard: 'isAccepted', target: 'open' },
+  entry: { type: 'announce', params: aboutTask('outbound-task-created') },
+  on: {
+    'task.accepted': { target: 'open', actions: 'markAccepted' },
+    'task.assignment-failed': { target: 'refused', actions: 'rememberFailedAssignment' },
+    'task.ended': 'closed',
+  },
+  states: {
+    deciding: { always: [{ guard: 'isHandedToUs', target: 'waiting' }, { target: 'accepting' }] },
+    accepting: {
+      tags: 'busy',
+      invoke: {
+        src: 'acceptTask',
+        input: namingTask('accept'),
+        onDone: [
+          {
+            guard: { type: 'succeeded', params: outcome },
+            target: 'waiting',
+            actions: { type: 'rememberTask', params: outcome },
+          },
+          { target: 'waiting' },
+        ],
+      },
+    },
+    waiting: {
+      on: { 'task.accept': 'accepting', 'alarm.rang': '#task.unknown' },
+      invoke: {
+        src: 'alarm',
+        input: ({ context: { ours, acceptedBy } }) => ({ at: ours ? acceptedBy : undefined }),
+      },
+    },
+  },
+});

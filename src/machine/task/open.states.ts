@@ -1,0 +1,118 @@
+import { outcome } from '../asking.js';
+import { aboutTask, aboutTransfer, namingTask, taskSetup } from './task.setup.js';
+import type { TaskContext } from './task.types.js';
+
+const noTarget = { kind: 'queue', id: '', name: '' } as const;
+
+const keepTask = [
+  'rememberNotAccepted',
+  {
+    type: 'announce',
+    params: ({ context: { task, problem } }: { readonly context: TaskContext }) =>
+      task && problem && { type: 'outbound-transfer-declined' as const, task, problem },
+  },
+] as const;
+
+/** One transfer at a time; while it is on its way nothing ends the conversation, and every exit unlocks (T4, T5). */
+const transferring = taskSetup.createStateConfig({
+  initial: 'requesting',
+  tags: 'busy',
+  entry: 'forgetProblem',
+  on: { 'transfer.declined': { target: 'active', actions: keepTask } },
+  states: {
+    requesting: {
+      invoke: {
+        src: 'transferTask',
+        input: ({ context: { task, transfer, key } }) => ({
+          request: { taskId: task?.id ?? key, target: transfer?.target ?? noTarget },
+          clientToken: transfer?.clientToken ?? key,
+        }),
+        onDone: [
+          {
+            guard: { type: 'isTakenAtOnce', params: outcome },
+            target: '#task.wrappingUp',
+            actions: [
+              { type: 'rememberStart', params: outcome },
+              { type: 'announce', params: aboutTransfer('outbound-transfer-accepted') },
+            ],
+          },
+          {
+            guard: { type: 'succeeded', params: outcome },
+            target: 'awaiting',
+            actions: [
+              { type: 'rememberStart', params: outcome },
+              { type: 'announce', params: aboutTransfer('outbound-transfer-started') },
+            ],
+          },
+          {
+            target: '#task.open.active',
+            actions: ['forgetTransfer', { type: 'rememberProblem', params: outcome }],
+          },
+        ],
+      },
+    },
+    awaiting: {
+      invoke: { src: 'alarm', input: ({ context: { transfer } }) => ({ at: transfer?.lapsesAt }) },
+      on: { 'alarm.rang': { target: '#task.open.active', actions: keepTask } },
+    },
+  },
+});
+
+const ending = taskSetup.createStateConfig({
+  tags: 'busy',
+  entry: 'forgetProblem',
+  invoke: {
+    src: 'endTask',
+    input: namingTask('end'),
+    onDone: [
+      {
+        guard: { type: 'succeeded', params: outcome },
+        target: '#task.wrappingUp',
+        actions: { type: 'rememberTerms', params: outcome },
+      },
+      { target: 'active', actions: { type: 'rememberProblem', params: outcome } },
+    ],
+  },
+});
+
+/** The agent has the task: messages go both ways until it is ended or handed on. */
+export const open = taskSetup.createStateConfig({
+  initial: 'active',
+  entry: ['forgetProblem', { type: 'announce', params: aboutTask('outbound-task-accepted') }],
+  on: {
+    'task.ended': { target: 'wrappingUp', actions: 'rememberToldTerms' },
+    'transfer.accepted': {
+      target: 'wrappingUp',
+      actions: ['rememberToldTerms', { type: 'announce', params: aboutTransfer('outbound-transfer-accepted') }],
+    },
+  },
+  invoke: [
+    {
+      src: 'listMessages',
+      input: ({ context: { task, key } }) => ({
+        request: { taskId: task?.id ?? key, conversationId: task?.conversationId ?? key },
+        clientToken: `${key}:history`,
+      }),
+      onDone: { actions: { type: 'rememberHistory', params: outcome } },
+    },
+    {
+      src: 'listTemplates',
+      input: ({ context: { task, wanted, key } }) => ({
+        request: { taskId: task?.id ?? key, channel: wanted.channel },
+        clientToken: `${key}:templates`,
+      }),
+      onDone: { actions: { type: 'rememberTemplates', params: outcome } },
+    },
+  ],
+  states: {
+    active: {
+      on: {
+        'transfer.request': { guard: 'mayTransfer', target: 'transferring', actions: 'rememberTransfer' },
+        'transfer.refused': { actions: 'rememberRefusal' },
+        'task.end': 'ending',
+      },
+    },
+    transferring,
+    ending,
+  },
+});

@@ -1,0 +1,89 @@
+import type { Message } from '../../domain/message.js';
+import type { RefusalOf } from '../../domain/refusal.js';
+import type { OutboundTask } from '../../domain/task.js';
+import type { AnswerOf, RequestName } from '../../ports/desktop.js';
+import type { Outcome, Problem } from '../../ports/host-fault.js';
+import type { TaskContext, TaskEvent, TransferInFlight } from './task.types.js';
+
+/** How long an offered task of ours may stay unaccepted before it is looked up, in ms (L6, L8). */
+export const acceptWithinMs = 20_000;
+/** How long an asked agent may take when the host names no moment, in ms (T5). */
+export const takeWithinMs = 60_000;
+
+type Change = Partial<TaskContext>;
+type Ended<Name extends RequestName> = Outcome<AnswerOf<Name>>;
+
+/** Outcomes that leave the deed in doubt (L8); every other failure says for certain that nothing was done. */
+export const isInDoubt = ({ code }: Problem): boolean =>
+  code === 'host-silent' || code === 'host-failed' || code === 'host-malformed';
+
+const holding = (task: OutboundTask, at: number): Change => ({
+  task,
+  problem: undefined,
+  acceptedBy: at + acceptWithinMs,
+});
+
+/** The task as the create or accept call answered it. */
+export const heldTask = (result: Ended<'createTask'>): Change => (result.ok ? holding(result.value, result.at) : {});
+
+/** The task as its client token found it (L8). */
+export const foundTask = (result: Ended<'findTask'>): Change =>
+  result.ok && result.value.task ? holding(result.value.task, result.at) : {};
+
+/** The task as the host offered it by itself, before or after the create call was answered. */
+export const offeredTask = (event: TaskEvent): Change =>
+  event.type === 'task.offered' ? holding(event.task, event.at) : {};
+
+/** L7: the desktop could not give the task to this agent. */
+export const failedAssignment = (event: TaskEvent): Change =>
+  event.type === 'task.assignment-failed'
+    ? { task: undefined, problem: { code: 'assignment-failed', trackingId: event.trackingId } }
+    : {};
+
+/** L8: the host knows nothing of the task; the first reason stays, or it got lost on its way to the agent (L7). */
+export const lostTask = ({ problem, task, key }: TaskContext): Change => ({
+  task: undefined,
+  problem: problem ?? { code: 'assignment-failed', trackingId: task?.id ?? key },
+});
+
+/** The problem a request ended with. */
+export const problemOf = (result: Outcome<unknown>): Change => (result.ok ? {} : { problem: result.problem });
+
+/** The history as the host knows it, behind it what reached us meanwhile. */
+export function knownHistory({ history }: TaskContext, result: Ended<'listMessages'>): Change {
+  if (!result.ok) return {};
+  const { messages, earlier } = result.value;
+  const known = new Set(messages.map(({ id }) => id));
+  return { history: { earlier, messages: [...messages, ...history.messages.filter(({ id }) => !known.has(id))] } };
+}
+
+/** Is this message new to the conversation? A fact told twice changes nothing. */
+export const isNews = ({ history }: TaskContext, message: Message): boolean =>
+  !history.messages.some(({ id }) => id === message.id);
+
+/** C2: an answer joins the conversation. */
+export const joined = ({ history, unread }: TaskContext, message: Message): Change => ({
+  history: { ...history, messages: [...history.messages, message] },
+  unread: unread + 1,
+});
+
+/** T4: the one transfer of this task that is on its way. */
+export const requestedTransfer = (event: TaskEvent): Change =>
+  event.type === 'transfer.request' ? { transfer: { target: event.target, clientToken: event.clientToken } } : {};
+
+/** What the host answered to a transfer request: taken at once, or the receiver is being asked (T5, T6). */
+export function startedTransfer({ transfer, wrapUp }: TaskContext, result: Ended<'transferTask'>): Change {
+  if (!result.ok || !transfer) return {};
+  const lapsesAt = result.value.lapsesAt ?? result.at + takeWithinMs;
+  return { transfer: { ...transfer, lapsesAt }, wrapUp: result.value.wrapUp ?? wrapUp };
+}
+
+/** T5: nobody took the task, and the agent keeps it. */
+export const notAccepted = ({ target }: TransferInFlight): RefusalOf<'transfer-not-accepted'> => ({
+  code: 'transfer-not-accepted',
+  target: { kind: target.kind, id: target.id, name: target.name },
+});
+
+/** W1: how the task is to be wrapped up, when the host tells it. */
+export const toldTerms = (event: TaskEvent): Change =>
+  event.type === 'task.ended' || event.type === 'transfer.accepted' ? { wrapUp: event.wrapUp } : {};

@@ -1,0 +1,45 @@
+import { creating, offered, refused, unknown } from './launching.states.js';
+import { open } from './open.states.js';
+import { taskSetup } from './task.setup.js';
+import { wrappingUp } from './wrapping-up.states.js';
+
+/** One outbound conversation on this desk, from the agent's click to the wrap-up code. */
+export const taskMachine = taskSetup.createMachine({
+  id: 'task',
+  context: ({ input: { key, wanted, handed } }) => ({
+    key,
+    wanted,
+    ours: !handed,
+    task: handed,
+    history: { messages: [], earlier: [] },
+    templates: [],
+    unread: 0,
+    wrapUp: { required: false },
+    codes: [],
+  }),
+  initial: 'creating',
+  on: {
+    'task.closed': '.closed',
+    'task.seen': { actions: 'markSeen' },
+    'problem.dismiss': { actions: 'forgetProblem' },
+    'message.received': {
+      guard: { type: 'isNews', params: ({ event }) => event.message },
+      actions: [
+        { type: 'rememberMessage', params: ({ event }) => event.message },
+        {
+          type: 'announce',
+          params: ({ event }) => ({ type: 'outbound-message-received' as const, message: event.message }),
+        },
+      ],
+    },
+  },
+  states: {
+    creating,
+    unknown,
+    refused,
+    offered,
+    open,
+    wrappingUp,
+    closed: { type: 'final', entry: 'leave' },
+  },
+});

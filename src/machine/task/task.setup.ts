@@ -1,0 +1,96 @@
+import { assign, setup } from 'xstate';
+import type { Message } from '../../domain/message.js';
+import { whyNotAccepted, whyNotTarget } from '../../domain/transfer.js';
+import { maySubmit } from '../../domain/wrap-up.js';
+import type { Announcement } from '../../ports/announcement.js';
+import type { AnswerOf } from '../../ports/desktop.js';
+import type { Outcome } from '../../ports/host-fault.js';
+import { alarm, asks } from '../asking.js';
+import * as change from './task.changes.js';
+import type { TaskContext, TaskEvent, TaskInput } from './task.types.js';
+
+/** The vocabulary of the task machine: what its states may ask, check and remember. */
+export const taskSetup = setup({
+  types: {} as { context: TaskContext; events: TaskEvent; input: TaskInput; tags: 'busy' },
+  actors: {
+    createTask: asks<'createTask'>(),
+    findTask: asks<'findTask'>(),
+    acceptTask: asks<'acceptTask'>(),
+    listMessages: asks<'listMessages'>(),
+    listTemplates: asks<'listTemplates'>(),
+    transferTask: asks<'transferTask'>(),
+    endTask: asks<'endTask'>(),
+    listWrapUpCodes: asks<'listWrapUpCodes'>(),
+    wrapUpTask: asks<'wrapUpTask'>(),
+    alarm,
+  },
+  guards: {
+    succeeded: (_, result: Outcome<unknown>) => result.ok,
+    isInDoubt: (_, result: Outcome<unknown>) => !result.ok && change.isInDoubt(result.problem),
+    isFound: (_, result: Outcome<AnswerOf<'findTask'>>) => result.ok && result.value.task !== null,
+    isTakenAtOnce: (_, result: Outcome<AnswerOf<'transferTask'>>) => result.ok && result.value.outcome === 'accepted',
+    isHandedToUs: ({ context }) => !context.ours,
+    isAccepted: ({ context }) => !whyNotAccepted(context.task),
+    isNews: ({ context }, message: Message) => change.isNews(context, message),
+    mayTransfer: ({ context, event }) =>
+      event.type === 'transfer.request' && !(whyNotAccepted(context.task) ?? whyNotTarget(event.target)),
+    maySubmit: ({ context }) => maySubmit(context.wrapUp, context.codeId),
+  },
+  actions: {
+    rememberTask: assign((_, result: Outcome<AnswerOf<'createTask'>>) => change.heldTask(result)),
+    rememberFoundTask: assign((_, result: Outcome<AnswerOf<'findTask'>>) => change.foundTask(result)),
+    rememberOffer: assign(({ event }) => change.offeredTask(event)),
+    markAccepted: assign(({ context: { task } }) => ({ task: task && { ...task, state: 'accepted' as const } })),
+    rememberFailedAssignment: assign(({ event }) => change.failedAssignment(event)),
+    rememberLoss: assign(({ context }) => change.lostTask(context)),
+    rememberProblem: assign((_, result: Outcome<unknown>) => change.problemOf(result)),
+    rememberRefusal: assign(({ event }) => (event.type === 'transfer.refused' ? { problem: event.problem } : {})),
+    forgetProblem: assign({ problem: undefined }),
+    rememberHistory: assign(({ context }, result: Outcome<AnswerOf<'listMessages'>>) =>
+      change.knownHistory(context, result),
+    ),
+    rememberTemplates: assign((_, result: Outcome<AnswerOf<'listTemplates'>>) => (result.ok ? result.value : {})),
+    rememberMessage: assign(({ context }, message: Message) => change.joined(context, message)),
+    markSeen: assign({ unread: 0 }),
+    rememberTransfer: assign(({ event }) => change.requestedTransfer(event)),
+    rememberStart: assign(({ context }, result: Outcome<AnswerOf<'transferTask'>>) =>
+      change.startedTransfer(context, result),
+    ),
+    rememberNotAccepted: assign(({ context: { transfer } }) => ({
+      problem: transfer && change.notAccepted(transfer),
+      transfer: undefined,
+    })),
+    forgetTransfer: assign({ transfer: undefined }),
+    rememberTerms: assign((_, result: Outcome<AnswerOf<'endTask'>>) => (result.ok ? result.value : {})),
+    rememberToldTerms: assign(({ event }) => change.toldTerms(event)),
+    rememberCodes: assign((_, result: Outcome<AnswerOf<'listWrapUpCodes'>>) =>
+      result.ok ? result.value : change.problemOf(result),
+    ),
+    chooseCode: assign(({ event }) => (event.type === 'wrapUp.choose' ? { codeId: event.codeId } : {})),
+    chooseDefaultCode: assign(({ context: { codeId, wrapUp } }) => ({ codeId: codeId ?? wrapUp.defaultCodeId })),
+    /** `connect.ts` tells the page. */
+    announce: (_, announcement: Announcement | undefined) => void announcement,
+    /** `connect.ts` lets the session forget the task. */
+    leave: () => undefined,
+  },
+});
+
+/** What an action announces about the task it holds, if it holds one. */
+export const aboutTask =
+  (type: 'outbound-task-created' | 'outbound-task-accepted' | 'outbound-conversation-ended') =>
+  ({ context: { task } }: { readonly context: TaskContext }): Announcement | undefined =>
+    task && { type, task };
+
+/** What an action announces about the transfer it holds, if it holds one. */
+export const aboutTransfer =
+  (type: 'outbound-transfer-started' | 'outbound-transfer-accepted') =>
+  ({ context: { task, transfer } }: { readonly context: TaskContext }): Announcement | undefined =>
+    task && transfer && { type, task, target: change.notAccepted(transfer).target };
+
+/** The request that only names the task; its token is the same at every repetition. */
+export const namingTask =
+  (purpose: string) =>
+  ({ context: { task, key } }: { readonly context: TaskContext }) => ({
+    request: { taskId: task?.id ?? key },
+    clientToken: `${key}:${purpose}`,
+  });

@@ -1,0 +1,66 @@
+import type { History } from '../../domain/message.js';
+import type { NewConversation, OutboundTask } from '../../domain/task.js';
+import type { MessageTemplate } from '../../domain/template.js';
+import type { TransferTarget } from '../../domain/transfer.js';
+import type { WrapUpCode, WrapUpTerms } from '../../domain/wrap-up.js';
+import type { Fact } from '../../ports/fact.js';
+import type { Problem } from '../../ports/host-fault.js';
+import type { AlarmRang } from '../asking.js';
+
+/** A fact and when it reached us (milliseconds since the epoch). */
+export type Told = Fact & { readonly at: number };
+
+/** One fact by its type. */
+export type ToldOf<Type extends Fact['type']> = Extract<Told, { readonly type: Type }>;
+
+/** What a task starts from: the agent's wish, or a task that the host handed to this agent. */
+export interface TaskInput {
+  /** The create call's client token, or the id of a task handed to us: this session's name for the task. */
+  readonly key: string;
+  readonly wanted: NewConversation;
+  readonly handed?: OutboundTask | undefined;
+}
+
+/** A transfer on its way. */
+export interface TransferInFlight {
+  readonly target: TransferTarget;
+  readonly clientToken: string;
+  /** When nobody will take it any more, in milliseconds since the epoch; known once the desktop has asked the receiver. */
+  readonly lapsesAt?: number | undefined;
+}
+
+/** All that a task remembers; plain JSON. */
+export interface TaskContext {
+  readonly key: string;
+  readonly ours: boolean;
+  readonly wanted: NewConversation;
+  readonly task?: OutboundTask | undefined;
+  /** What stands in the way now, in the agent's sight until the next step. */
+  readonly problem?: Problem | undefined;
+  /** When an offered task of ours is looked up, in milliseconds since the epoch. */
+  readonly acceptedBy?: number | undefined;
+  readonly history: History;
+  readonly templates: readonly MessageTemplate[];
+  readonly unread: number;
+  readonly transfer?: TransferInFlight | undefined;
+  readonly wrapUp: WrapUpTerms;
+  readonly codes: readonly WrapUpCode[];
+  readonly codeId?: string | undefined;
+}
+
+/** What the agent does with a task. */
+export type TaskIntent =
+  | { readonly type: 'task.retry' }
+  | { readonly type: 'task.check' }
+  | { readonly type: 'task.dismiss' }
+  | { readonly type: 'task.accept' }
+  | { readonly type: 'task.end' }
+  | { readonly type: 'task.seen' }
+  | { readonly type: 'transfer.request'; readonly target: TransferTarget; readonly clientToken: string }
+  | { readonly type: 'transfer.refused'; readonly problem: Problem }
+  | { readonly type: 'problem.dismiss' }
+  | { readonly type: 'wrapUp.choose'; readonly codeId: string }
+  | { readonly type: 'wrapUp.submit' };
+
+/** Everything a task machine may hear. */
+export type TaskEvent = TaskIntent | Told | AlarmRang;

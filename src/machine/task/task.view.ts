@@ -1,0 +1,61 @@
+import type { SnapshotFrom } from 'xstate';
+import type { History } from '../../domain/message.js';
+import type { NewConversation, OutboundTask, TaskPhase } from '../../domain/task.js';
+import type { MessageTemplate } from '../../domain/template.js';
+import type { TransferTarget } from '../../domain/transfer.js';
+import { maySubmit, type WrapUpCode, type WrapUpTerms } from '../../domain/wrap-up.js';
+import type { Problem } from '../../ports/host-fault.js';
+import type { taskMachine } from './task.machine.js';
+
+/** A task as the agent sees it. */
+export interface TaskView {
+  /** This session's name for the task, from the first click on. */
+  readonly key: string;
+  readonly phase: TaskPhase;
+  /** The desktop is being waited for. */
+  readonly busy: boolean;
+  /** The agent may ask again, try again, or let it be (L7, L8). */
+  readonly undecided: boolean;
+  /** Handed to this agent, who is to accept it by hand (L6). */
+  readonly acceptable: boolean;
+  readonly wanted: NewConversation;
+  readonly task?: OutboundTask | undefined;
+  readonly problem?: Problem | undefined;
+  readonly history: History;
+  readonly templates: readonly MessageTemplate[];
+  readonly unread: number;
+  readonly transferTarget?: TransferTarget | undefined;
+  readonly wrapUp: WrapUpTerms & { readonly maySubmit: boolean };
+  readonly codes: readonly WrapUpCode[];
+  readonly codeId?: string | undefined;
+}
+
+/** The task machine at one moment. */
+export type TaskSnapshot = SnapshotFrom<typeof taskMachine>;
+
+function phaseOf(snapshot: TaskSnapshot): TaskPhase {
+  if (snapshot.matches({ open: 'active' })) return 'active';
+  if (snapshot.matches({ open: 'transferring' })) return 'transferring';
+  if (snapshot.matches({ open: 'ending' })) return 'ending';
+  if (snapshot.matches('wrappingUp')) return 'wrapping-up';
+  return (['creating', 'unknown', 'refused', 'offered'] as const).find((state) => snapshot.matches(state)) ?? 'closed';
+}
+
+/** T4: the task whose transfer is on its way, if any. */
+export const inFlight = (tasks: readonly TaskSnapshot[]): OutboundTask | undefined =>
+  tasks.find((snapshot) => snapshot.matches({ open: 'transferring' }))?.context.task;
+
+/** The task in plain words; the only reader of its machine's state names. */
+export function viewTask(snapshot: TaskSnapshot): TaskView {
+  const { ours, wrapUp, transfer, acceptedBy, ...context } = snapshot.context;
+  void acceptedBy;
+  return {
+    ...context,
+    phase: phaseOf(snapshot),
+    busy: snapshot.hasTag('busy'),
+    undecided: snapshot.matches({ unknown: 'asking' }) || snapshot.matches('refused'),
+    acceptable: !ours && snapshot.matches({ offered: 'waiting' }),
+    transferTarget: transfer?.target,
+    wrapUp: { ...wrapUp, maySubmit: maySubmit(wrapUp, context.codeId) },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Channel } from '../domain/channel.js';
+import type { MessageContent } from '../domain/message.js';
+import type { ExistingTask, Refusal, TargetKind } from '../domain/refusal.js';
+import type { NewConversation, OutboundTask } from '../domain/task.js';
+import type { TransferTarget } from '../domain/transfer.js';
+import type { Announcement } from '../ports/announcement.js';
+import type { Desktop } from '../ports/desktop.js';
+import type { Draft } from '../ports/draft-store.js';
+import type { Outcome } from '../ports/host-fault.js';
+import type { SessionView } from '../machine/session/session.view.js';
+
+/** Was it begun? If so under this name (a task's key, a message's client token); if not, every reason why. */
+export type Begun =
+  { readonly ok: true; readonly key: string } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/**
+ * One agent at one desktop, without any user interface: what the elements show and do, and what a page of your own can.
+ * A task is named by its `key` or by the host's id. No method throws; what cannot be done is answered or changes nothing.
+ */
+export interface Session {
+  /** Everything there is to show now; a new object after each change. */
+  readonly view: SessionView;
+  /** Calls back after every change; the answer ends it. */
+  subscribe(listener: () => void): () => void;
+  /** Hands over everything that happens from now on; the answer ends it. */
+  onAnnouncement(listener: (announcement: Announcement) => void): () => void;
+
+  /** Takes a (new) desktop and reads from it who the agent is. */
+  connect(desktop: Desktop): void;
+  /** Reads again who the agent is, after the desktop could not be reached. */
+  reconnect(): void;
+  /** Tells a fact; one of the wrong shape changes nothing and is announced as ignored, with the path that is wrong. */
+  tell(fact: unknown): void;
+
+  /** Starts a conversation. Two clicks make one task, and a wish that was refused is repeated under its token (L6–L8). */
+  start(wanted: NewConversation): Begun;
+  /** Shows a conversation that is already open, or takes it over, where the host allows it (L5). */
+  openExisting(existing: ExistingTask): Promise<Outcome<OutboundTask>>;
+  select(task: string | undefined): void;
+  /** Accepts a task that was handed to this agent (L6). */
+  accept(task: string): void;
+  /** Looks the task up again (L8). */
+  check(task: string): void;
+  /** Tries again under the same token (L7). */
+  retry(task: string): void;
+  /** Lets a refused or unknown task be. */
+  dismiss(task: string): void;
+  dismissProblem(task: string): void;
+  end(task: string): void;
+
+  /** Puts a message into the outbox (C11), unless a rule stands against it (C3, C6). */
+  send(task: string, content: MessageContent): Begun;
+  retryMessage(clientToken: string): void;
+  checkMessage(clientToken: string): void;
+  /** Takes a message back that the desktop does not have: queued or failed. */
+  withdrawMessage(clientToken: string): void;
+  /** Tells the outbox whether there is a network. */
+  setOnline(online: boolean): void;
+
+  /** Opens the directory of transfer targets for a task (T2). */
+  openDirectory(task: string): void;
+  closeDirectory(): void;
+  showTargets(kind: TargetKind): void;
+  searchTargets(query: string): void;
+  selectTarget(id: string | undefined): void;
+  /** Fetches the newest list; search, tab and selection stay (T3). */
+  reloadTargets(): void;
+  /** Hands the task on; the refusal if a rule stands against it (T1–T4). */
+  transfer(task: string, target: TransferTarget): Refusal | undefined;
+
+  chooseCode(task: string, codeId: string): void;
+  submitWrapUp(task: string): void;
+
+  /** What the agent typed and did not send; `new:sms` and `new:email` are the keys before a task exists (C10). */
+  draft(key: string): Draft | undefined;
+  saveDraft(key: string, draft: Draft | undefined): void;
+  /** The entry point used last on a channel (L4). */
+  lastEntryPointId(channel: Channel): string | undefined;
+
+  /** Ends everything: nothing is asked or told any more. */
+  stop(): void;
+}

@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { devtools } from './chromium-launcher.mjs';
+
+/** What tests may ask of the browser by `executeServerCommand(name, payload)`. */
+const COMMANDS = {
+  /** `{ type: 'text' }` or `{ press: 'a', with: ['Control'] }`: real keys. */
+  async keys(page, { type, press, with: modifiers = [] }) {
+    for (const key of modifiers) await page.keyboard.down(key);
+    if (type === undefined) await page.keyboard.press(press);
+    else await page.keyboard.type(type);
+    for (const key of [...modifiers].reverse()) await page.keyboard.up(key);
+  },
+
+  /** `{ width, height }` */
+  viewport: (page, size) => page.setViewport(size),
+
+  /** `{ 'prefers-color-scheme': 'dark', 'forced-colors': 'active', ... }`; lasts until the file ends or `{}`. */
+  async media(page, wanted) {
+    const features = Object.entries(wanted).map(([name, value]) => ({ name, value }));
+    await (await devtools(page)).send('Emulation.setEmulatedMedia', { features });
+  },
+
+  /** `{ name }`: a picture of the whole page in `screenshots/<name>.png`. */
+  async screenshot(page, { name }, { rootDir }) {
+    const folder = join(rootDir, 'screenshots');
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\w.-]+/g, '-')}.png`), fullPage: true });
+  },
+};
+
+export function browserCommands() {
+  let config;
+  return {
+    name: 'browser-commands',
+    serverStart(server) {
+      config = server.config;
+    },
+    async executeCommand({ command, payload, session }) {
+      const run = COMMANDS[command];
+      if (!run) return undefined;
+      await run(session.browser.getPage(session.id), payload ?? {}, config);
+      // `undefined` would tell the runner that nobody knew the command
+      return true;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { v8ToIstanbul } from '@web/test-runner-coverage-v8';
+import { CHROMIUM_ARGS, findChromium } from './find-chromium.mjs';
+
+const sessions = new WeakMap();
+
+/** One DevTools session a page: what one session emulates, another cannot take back. */
+export async function devtools(page) {
+  if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
+  return sessions.get(page);
+}
+
+/** Chromium for the tests, a window a page, with a coverage whose cost is linear. */
+export async function chromium() {
+  const launcher = chromeLauncher({
+    launchOptions: { ...(await findChromium()), args: CHROMIUM_ARGS },
+    // a tab behind another gets no animation frames, and nextFrame() would wait for ever
+    createPage: ({ context }) => context.newPage({ type: 'window' }),
+  });
+  const createNewPage = launcher.createNewPage.bind(launcher);
+  launcher.createNewPage = async (...args) => adapt(await createNewPage(...args));
+  return launcher;
+}
+
+async function adapt(page) {
+  const { puppeteerPage } = page;
+  const cdp = await devtools(puppeteerPage);
+  let covers = false;
+
+  page.runSession = async (url, coverage) => {
+    covers = coverage;
+    if (covers) await startCounting(cdp);
+    // pages are used again by the next file: each starts from the same viewport and media
+    await cdp.send('Emulation.setEmulatedMedia', { media: '', features: [] });
+    await puppeteerPage.setViewport({ width: 800, height: 600 });
+    await puppeteerPage.goto(url);
+  };
+
+  page.collectTestCoverage = async (config, testFiles) => {
+    if (!covers) return undefined;
+    const counted = await stopCounting(cdp, `http://${config.hostname}:${config.port}/`);
+    return v8ToIstanbul(config, testFiles, counted, await puppeteerPage.browser().userAgent());
+  };
+  return page;
+}
+
+/**
+ * The launcher's own coverage fetches the source of every script of every file the page has ever run, so its time
+ * grows with the square of the number of files. Counting needs no sources: the report fetches the ones it wants.
+ */
+async function startCounting(cdp) {
+  await cdp.send('Profiler.enable');
+  await cdp.send('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+}
+
+async function stopCounting(cdp, origin) {
+  const { result } = await cdp.send('Profiler.takePreciseCoverage');
+  await cdp.send('Profiler.stopPreciseCoverage');
+  await cdp.send('Profiler.disable');
+  const ours = result.filter(
+    ({ url, functions }) => url.startsWith(origin) && !url.includes('/node_modules/') && functions.length > 0,
+  );
+  return [...new Map(ours.map((script) => [script.url, script])).values()];
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { browserCommands } from './tools/browser-commands.mjs';
+import { chromium } from './tools/chromium-launcher.mjs';
+
+const browser = await chromium().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+
+export default {
+  files: 'test/**/*.test.ts',
+  nodeResolve: { exportConditions: ['development'] },
+  browsers: [browser],
+  concurrency: 2,
+  // a busy machine is slow, not wrong
+  testFramework: { config: { timeout: '20000' } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+    a11ySnapshotPlugin(),
+    browserCommands(),
+  ],
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    threshold: { statements: 98, branches: 95, functions: 95, lines: 98 },
+  },
+};
