@@ -11,7 +11,7 @@ export interface RecipientField {
   readonly read: ReadRecipient | undefined;
   /** Shown once the agent has tried to create the conversation. */
   readonly error: RecipientInvalid | undefined;
-  onInput(text: string): void;
+  readonly onInput: (text: string) => void;
 }
 
 const regionName = (tag: string, region: string): string =>

@@ -19,7 +19,9 @@ export function simulatedClock(start = 0): SimulatedClock {
   let now = start;
   const waiting = new Set<Waiting>();
   const next = (until: number): Waiting | undefined =>
-    [...waiting].filter(({ at }) => at <= until).reduce<Waiting | undefined>((a, b) => (a && a.at <= b.at ? a : b), undefined);
+    [...waiting]
+      .filter(({ at }) => at <= until)
+      .reduce<Waiting | undefined>((a, b) => (a && a.at <= b.at ? a : b), undefined);
 
   return {
     now: () => now,

@@ -41,7 +41,7 @@ export function whyNotImage(
 /** C5: an image that leaves is referenced by an uploaded URL, never carried inside the message. */
 export function whyNotImageUrl(url: string): RefusalOf<'cid-forbidden'> | undefined {
   // browsers drop tabs, line ends and leading controls before they read a scheme, so a disguised one is still found
-  const scheme = /^(cid|data):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
+  const scheme = /^(cid|data):/i.exec(url.replace(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase();
   return scheme === 'cid' || scheme === 'data' ? { code: 'cid-forbidden', scheme } : undefined;
 }
 

@@ -22,9 +22,9 @@ export function languageOf(tag: string): Language {
 export const wordsFor = (tag: string): Words => dictionaries[languageOf(tag)];
 
 /** Why, and what to do about it, in the words of a language. */
-export function explain<Given extends Problem>({ problems }: Words, problem: Given): Explanation {
+export function explain({ problems }: Words, problem: Problem): Explanation {
   // because TypeScript cannot follow that a code and its problem belong together
-  const tell = problems[problem.code] as (problem: Given) => Explanation;
+  const tell = problems[problem.code] as (problem: Problem) => Explanation;
   return tell(problem);
 }
 

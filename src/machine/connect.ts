@@ -7,62 +7,52 @@ import { ask } from './ask.js';
 import type { AlarmInput, AlarmRang, Asked, Asking } from './asking.js';
 import { directoryMachine } from './directory/directory.machine.js';
 import { outboxMachine } from './outbox/outbox.machine.js';
-import type { CourierOrder } from './outbox/outbox.types.js';
+import type { CourierOrder, CourierReport } from './outbox/outbox.types.js';
 import { sessionMachine } from './session/session.machine.js';
 import { taskMachine } from './task/task.machine.js';
 
 /** What the machines need from outside. */
 export interface Connections {
   /** The desktop of this moment: it may be replaced while the session lives. */
-  desktop(): Desktop;
+  readonly desktop: () => Desktop;
   readonly clock: Clock;
-  announce(announcement: Announcement): void;
+  readonly announce: (announcement: Announcement) => void;
   /** A task is over and may be forgotten. */
-  leave(key: string): void;
+  readonly leave: (key: string) => void;
 }
 
-/** An actor behind every request name. */
-const askers = ({ desktop, clock }: Connections) => {
-  const asking = <Name extends RequestName>(name: Name): Asking<Name> =>
+/** Puts the desktop behind a request's name. */
+const askingOf =
+  ({ desktop, clock }: Connections) =>
+  <Name extends RequestName>(name: Name): Asking<Name> =>
     fromPromise<Outcome<AnswerOf<Name>>, Asked<Name>>(({ input: { request, clientToken }, signal }) =>
       ask(desktop(), clock, name, request, { clientToken, signal }),
     );
-  return { asking };
-};
 
 const courier = ({ desktop, clock }: Connections) =>
   fromCallback<CourierOrder>(({ receive, sendBack }) => {
-    const { signal, abort } = endable();
+    const ended = new AbortController();
+    const { signal } = ended;
+    const report = (type: CourierReport['type'], clientToken: string) => (result: unknown) => {
+      sendBack({ type, clientToken, result });
+    };
     receive(({ type, entry: { clientToken, conversationId, taskId, content } }) => {
-      if (type === 'courier.carry')
-        void ask(desktop(), clock, 'sendMessage', { taskId, conversationId, ...content }, { clientToken, signal }).then(
-          (result) => {
-            sendBack({ type: 'courier.answered', clientToken, result });
-          },
+      if (type === 'courier.carry') {
+        const message = { taskId, conversationId, ...content };
+        void ask(desktop(), clock, 'sendMessage', message, { clientToken, signal }).then(
+          report('courier.answered', clientToken),
         );
-      else
-        void ask(
-          desktop(),
-          clock,
-          'findMessage',
-          { conversationId, sendToken: clientToken },
-          { clientToken: `${clientToken}:find`, signal },
-        ).then((result) => {
-          sendBack({ type: 'courier.looked', clientToken, result });
-        });
+      } else {
+        const wanted = { conversationId, sendToken: clientToken };
+        void ask(desktop(), clock, 'findMessage', wanted, { clientToken: `${clientToken}:find`, signal }).then(
+          report('courier.looked', clientToken),
+        );
+      }
     });
-    return abort;
+    return () => {
+      ended.abort();
+    };
   });
-
-const endable = (): { signal: AbortSignal; abort: () => void } => {
-  const controller = new AbortController();
-  return {
-    signal: controller.signal,
-    abort: () => {
-      controller.abort();
-    },
-  };
-};
 
 const alarmOf = (clock: Clock) =>
   fromCallback<AlarmRang, AlarmInput>(({ input: { at }, sendBack }) =>
@@ -75,7 +65,7 @@ const alarmOf = (clock: Clock) =>
 
 /** The session machine with a desktop, a clock and a page behind it; not started yet. */
 export function connectSession(connections: Connections, inspect: (event: InspectionEvent) => void) {
-  const { asking } = askers(connections);
+  const asking = askingOf(connections);
   const announce = (_: unknown, announcement: Announcement | undefined): void => {
     if (announcement) connections.announce(announcement);
   };

@@ -1,13 +1,7 @@
-import type { Channel } from '../domain/channel.js';
-import type { Desk } from '../domain/desk.js';
-import type { History, Message, MessageContent } from '../domain/message.js';
-import type { Refusal, TargetKind, TargetName } from '../domain/refusal.js';
-import type { NewConversation, OutboundTask } from '../domain/task.js';
-import type { MessageTemplate } from '../domain/template.js';
-import type { TransferTarget } from '../domain/transfer.js';
-import type { WrapUpCode, WrapUpTerms } from '../domain/wrap-up.js';
+import type { Refusal } from '../domain/refusal.js';
 import type { Fact } from './fact.js';
 import type { HostFault } from './host-fault.js';
+import type { AnswerOf, RequestName, RequestOf } from './requests.js';
 
 /**
  * What a desktop may be able to do beyond the indispensable. What it cannot do is hidden or explained, never tried.
@@ -31,58 +25,6 @@ export interface Call {
   readonly signal: AbortSignal;
 }
 
-/** A message on its way out. */
-export interface SendMessage extends MessageContent {
-  readonly taskId: string;
-  readonly conversationId: string;
-}
-
-/** What a transfer came to at once: a queue takes the task, an agent is asked first (T5). */
-export interface TransferStarted {
-  readonly outcome: 'accepted' | 'pending';
-  /** How a task handed over is to be wrapped up (T6). */
-  readonly wrapUp?: WrapUpTerms | undefined;
-  /** When an unanswered request lapses, in milliseconds since the epoch. */
-  readonly lapsesAt?: number | undefined;
-}
-
-/** Every request and its answer, both plain JSON: this table is the host contract. */
-export interface DesktopRequests {
-  readDesk: { request: Record<never, never>; answer: Desk };
-  createTask: { request: NewConversation; answer: OutboundTask };
-  findTask: { request: { readonly createToken: string }; answer: { readonly task: OutboundTask | null } };
-  acceptTask: { request: { readonly taskId: string }; answer: OutboundTask };
-  openTask: { request: { readonly taskId: string; readonly takeOver: boolean }; answer: OutboundTask };
-  listMessages: { request: { readonly taskId: string; readonly conversationId: string }; answer: History };
-  listTemplates: {
-    request: { readonly taskId: string; readonly channel: Channel };
-    answer: { readonly templates: readonly MessageTemplate[] };
-  };
-  sendMessage: { request: SendMessage; answer: Message };
-  findMessage: {
-    request: { readonly conversationId: string; readonly sendToken: string };
-    answer: { readonly message: Message | null };
-  };
-  listTargets: {
-    request: { readonly taskId: string; readonly kind: TargetKind };
-    answer: { readonly targets: readonly TransferTarget[] };
-  };
-  transferTask: { request: { readonly taskId: string; readonly target: TargetName }; answer: TransferStarted };
-  endTask: { request: { readonly taskId: string }; answer: { readonly wrapUp: WrapUpTerms } };
-  listWrapUpCodes: { request: { readonly taskId: string }; answer: { readonly codes: readonly WrapUpCode[] } };
-  wrapUpTask: {
-    request: { readonly taskId: string; readonly codeId?: string | undefined };
-    answer: Record<never, never>;
-  };
-}
-
-/** The name of a request. */
-export type RequestName = keyof DesktopRequests;
-/** What is asked. */
-export type RequestOf<Name extends RequestName> = DesktopRequests[Name]['request'];
-/** What is answered when it was done. */
-export type AnswerOf<Name extends RequestName> = DesktopRequests[Name]['answer'];
-
 /**
  * The application that embeds the elements and owns the truth: tasks, queues, delivery.
  * Requests that belong to a capability it does not declare are never made.
@@ -97,3 +39,5 @@ export interface Desktop extends DesktopCalls {
 export type DesktopCalls = {
   readonly [Name in RequestName]: (request: RequestOf<Name>, call: Call) => Promise<Answer<AnswerOf<Name>>>;
 };
+
+export type * from './requests.js';

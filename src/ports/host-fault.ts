@@ -1,5 +1,5 @@
 import type { Refusal } from '../domain/refusal.js';
-import type { RequestName } from './desktop.js';
+import type { RequestName } from './requests.js';
 
 /**
  * What went wrong at the host boundary, as a value with words for it.

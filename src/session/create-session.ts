@@ -39,7 +39,7 @@ export interface SessionOptions {
 export const createSession = (options: SessionOptions): Session => new ConnectedSession(options);
 
 class ConnectedSession implements Session {
-  readonly #changes = listeners<void>();
+  readonly #changes = listeners<undefined>();
   readonly #announcements = listeners<Announcement>();
   readonly #clock: Clock;
   readonly #newToken: () => string;
@@ -245,7 +245,7 @@ class ConnectedSession implements Session {
 
   #changed = (): void => {
     this.#view = undefined;
-    this.#changes.tell();
+    this.#changes.tell(undefined);
   };
 
   #leave = (key: string): void => {

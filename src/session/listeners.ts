@@ -2,11 +2,11 @@
 export function listeners<Value>() {
   const all = new Set<(value: Value) => void>();
   return {
-    add(listener: (value: Value) => void): () => void {
+    add: (listener: (value: Value) => void): (() => void) => {
       all.add(listener);
       return () => void all.delete(listener);
     },
-    tell(value: Value): void {
+    tell: (value: Value): void => {
       for (const listener of all) {
         try {
           listener(value);

@@ -40,6 +40,6 @@ export function struck(faults: Faults, name: RequestName): Faults {
   const setting = faults[name];
   if (typeof setting !== 'object') return faults;
   const { [name]: spent, ...others } = faults;
-  void spent;
+  spent;
   return setting.times > 1 ? { ...others, [name]: { ...setting, times: setting.times - 1 } } : others;
 }

@@ -55,7 +55,10 @@ export function lineOn(timers: Timers, isDoubled: (name: RequestName) => boolean
       send(fact);
       if (!isDoubled(cause[fact.type])) return;
       if (standing.includes(fact.type)) send(fact);
-      else timers.after(echoAfterMs, () => { send(fact); });
+      else
+        timers.after(echoAfterMs, () => {
+          send(fact);
+        });
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -52,7 +52,7 @@ export const outboxMachine = setup({
       event.type === 'message.status' ? { entries: change.afterStatus(entries, event) } : {},
     ),
     /** `connect.ts` tells the page. */
-    announce: (_, announcement: Announcement | undefined) => void announcement,
+    announce: (_, _announcement: Announcement | undefined) => undefined,
   },
 }).createMachine({
   id: 'outbox',

@@ -10,11 +10,25 @@ export interface TranscriptMessage extends Omit<Message, 'id'> {
   readonly reason?: string | undefined;
 }
 
-const shown = ({ clientToken, content, taskId, attempts, ...entry }: OutboxEntry): TranscriptMessage => {
-  void taskId;
-  void attempts;
-  return { ...entry, ...content, clientToken, key: clientToken, direction: 'outbound' };
-};
+const shown = ({
+  clientToken,
+  conversationId,
+  content,
+  status,
+  at,
+  problem,
+  reason,
+}: OutboxEntry): TranscriptMessage => ({
+  ...content,
+  key: clientToken,
+  clientToken,
+  conversationId,
+  direction: 'outbound',
+  status,
+  at,
+  problem,
+  reason,
+});
 
 /** The conversation as one list: what the host knows, with the messages of this desk in their newest state (C2, C11). */
 export function transcriptOf(

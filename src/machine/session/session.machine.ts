@@ -1,8 +1,8 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import { whyNotSecond } from '../../domain/transfer.js';
-import type { Announcement } from '../../ports/announcement.js';
 import type { AnswerOf } from '../../ports/desktop.js';
 import type { Outcome } from '../../ports/host-fault.js';
+import type { Announcement } from '../../ports/announcement.js';
 import { alarm, asks, outcome } from '../asking.js';
 import { directoryMachine } from '../directory/directory.machine.js';
 import { outboxMachine } from '../outbox/outbox.machine.js';
@@ -92,7 +92,7 @@ const sessionSetup = setup({
       enqueue.raise({ type: 'eligibility.changed', refusals });
     }),
     /** `connect.ts` tells the page. */
-    announce: (_, announcement: Announcement | undefined) => void announcement,
+    announce: (_, _announcement: Announcement | undefined) => undefined,
   },
 });
 

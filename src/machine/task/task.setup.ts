@@ -69,7 +69,7 @@ export const taskSetup = setup({
     chooseCode: assign(({ event }) => (event.type === 'wrapUp.choose' ? { codeId: event.codeId } : {})),
     chooseDefaultCode: assign(({ context: { codeId, wrapUp } }) => ({ codeId: codeId ?? wrapUp.defaultCodeId })),
     /** `connect.ts` tells the page. */
-    announce: (_, announcement: Announcement | undefined) => void announcement,
+    announce: (_, _announcement: Announcement | undefined) => undefined,
     /** `connect.ts` lets the session forget the task. */
     leave: () => undefined,
   },

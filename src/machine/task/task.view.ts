@@ -47,15 +47,23 @@ export const inFlight = (tasks: readonly TaskSnapshot[]): OutboundTask | undefin
 
 /** The task in plain words; the only reader of its machine's state names. */
 export function viewTask(snapshot: TaskSnapshot): TaskView {
-  const { ours, wrapUp, transfer, acceptedBy, ...context } = snapshot.context;
-  void acceptedBy;
+  const { key, ours, wanted, task, problem, history, templates, unread, transfer, wrapUp, codes, codeId } =
+    snapshot.context;
   return {
-    ...context,
+    key,
+    wanted,
+    task,
+    problem,
+    history,
+    templates,
+    unread,
+    codes,
+    codeId,
     phase: phaseOf(snapshot),
     busy: snapshot.hasTag('busy'),
     undecided: snapshot.matches({ unknown: 'asking' }) || snapshot.matches('refused'),
     acceptable: !ours && snapshot.matches({ offered: 'waiting' }),
     transferTarget: transfer?.target,
-    wrapUp: { ...wrapUp, maySubmit: maySubmit(wrapUp, context.codeId) },
+    wrapUp: { ...wrapUp, maySubmit: maySubmit(wrapUp, codeId) },
   };
 }

@@ -45,7 +45,10 @@ export function noConversations(): Conversations {
     change: (id, changed) => {
       change(id, () => changed);
     },
-    messageBy: (token) => all().flatMap(({ messages }) => messages).find(({ clientToken }) => clientToken === token),
+    messageBy: (token) =>
+      all()
+        .flatMap(({ messages }) => messages)
+        .find(({ clientToken }) => clientToken === token),
     addMessage: (message) => {
       change(message.conversationId, ({ messages }) => ({
         messages: [...messages.filter(({ id }) => id !== message.id), message],

@@ -30,10 +30,7 @@ export function customersOf(seed: number, language: SimulatedLanguage, startedAt
       const at = closedAt - (2 - index) * 600_000;
       return { id: `${id}-${index}`, conversationId: id, direction, text, at, authorName };
     };
-    const messages = [
-      message(0, told, 'outbound', agentNames[language]),
-      message(1, answered, 'inbound', name),
-    ];
+    const messages = [message(0, told, 'outbound', agentNames[language]), message(1, answered, 'inbound', name)];
     const titled = channel === 'email' ? { subject } : {};
     return { id, channel, customerKey: key, messages, suggestions: [], closedAt, ...titled };
   };

@@ -41,6 +41,6 @@ export function deskOf(language: SimulatedLanguage, knobs: Knobs, tasks: Tasks):
 export function changedParts(before: Desk, after: Desk): Partial<Desk> {
   const isSame = (part: keyof Desk): boolean => JSON.stringify(before[part]) === JSON.stringify(after[part]);
   const { agent, ...parts } = after;
-  void agent;
+  agent;
   return Object.fromEntries(Object.entries(parts).filter(([part]) => !isSame(part as keyof Desk)));
 }

@@ -55,6 +55,7 @@ export function noTasks(): Tasks {
     get,
     add: (held) => void tasks.set(held.task.id, held),
     change: (taskId, change) => void tasks.set(taskId, { ...get(taskId), ...change }),
-    used: (channel) => [...tasks.values()].filter((held) => takesCapacity(held) && held.task.channel === channel).length,
+    used: (channel) =>
+      [...tasks.values()].filter((held) => takesCapacity(held) && held.task.channel === channel).length,
   };
 }
