@@ -30,7 +30,7 @@ export type { Draft, DraftStore } from './ports/draft-store.js';
 export type { Fact } from './ports/fact.js';
 export type { HostFault, Outcome, Problem } from './ports/host-fault.js';
 
-export type { DirectoryView } from './machine/directory/directory.view.js';
+export { folded, type DirectoryView } from './machine/directory/directory.view.js';
 export type { TranscriptMessage } from './machine/outbox/outbox.view.js';
 export type { ChannelView, ConversationView, SessionView } from './machine/session/session.view.js';
 export type { TaskView } from './machine/task/task.view.js';

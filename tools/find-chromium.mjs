@@ -88,6 +88,8 @@ async function unpackInto(folder) {
 
 /** Root has no sandbox, and the browser shall not call home. */
 export const CHROMIUM_ARGS = [
+  // role and name as the browser's own accessibility tree has them: what tests find things by
+  '--enable-blink-features=ComputedAccessibilityInfo',
   ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
   '--disable-quic',
   '--no-first-run',

@@ -1,5 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
+const leaveItToUs = (event: Event): void => {
+  event.preventDefault();
+};
+
 const gap = 6;
 const edge = 8;
 
@@ -38,11 +42,17 @@ export class PopupController implements ReactiveController {
 
   /** To be called on the panel's `toggle` event, since the browser closes it too. */
   toggled = (): void => {
-    if (!this.isOpen) this.#unfollow();
+    if (!this.isOpen) this.#closed();
     this.#host.requestUpdate();
   };
 
   hostUpdated(): void {
+    const trigger = this.#host.renderRoot.querySelector(this.#parts.trigger);
+    if (trigger instanceof HTMLButtonElement) {
+      // a press on its own trigger is no press outside: the panel would close on it, and the click open it again
+      trigger.popoverTargetElement = this.#panel;
+      trigger.addEventListener('click', leaveItToUs);
+    }
     if (this.isOpen) this.#place();
   }
 
@@ -52,6 +62,16 @@ export class PopupController implements ReactiveController {
 
   get #panel(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(this.#parts.panel);
+  }
+
+  #closed(): void {
+    this.#unfollow();
+    // the browser forgets where the focus came from when that was inside a shadow root
+    const { activeElement, body } = this.#host.ownerDocument;
+    const within = this.#host.shadowRoot?.activeElement ?? null;
+    const isLost = activeElement === body || (activeElement === this.#host && !within);
+    if (isLost || this.#panel?.contains(within))
+      this.#host.renderRoot.querySelector<HTMLElement>(this.#parts.trigger)?.focus();
   }
 
   #unfollow(): void {

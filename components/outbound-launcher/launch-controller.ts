@@ -110,8 +110,8 @@ export class LaunchController implements ReactiveController {
 
   /** Creates the conversation, or says what is missing. */
   async create(): Promise<void> {
-    const read = await this.reread();
     this.#tried = true;
+    const read = await this.reread();
     const { entryPoint } = this;
     const { session } = this.#session;
     if (!read?.ok || !entryPoint || !session) return;

@@ -4,8 +4,8 @@ import { explanation, notice } from '../internal/explanation.js';
 
 /** What the buttons of a launch that did not go through do. */
 export interface LaunchActions {
-  openExisting(problem: Problem): void;
-  discard(): void;
+  readonly openExisting: (problem: Problem) => void;
+  readonly discard: () => void;
 }
 
 /** Offers what the host allows with the conversation that is there already (L5). */

@@ -22,7 +22,7 @@ function understood({ words: { launcher }, tag, read, onInput }: RecipientField)
   const { address, region, canReceiveSms, warnings } = read;
   const line = canReceiveSms === 'no' || canReceiveSms === 'perhaps' ? launcher.line[canReceiveSms] : undefined;
   const correct = (suggestion: string) => () => {
-    onInput(`${address.slice(0, address.lastIndexOf('@') + 1)}${suggestion}`);
+    onInput(suggestion);
   };
   return html`
     ${region ? html`<p>${launcher.country(regionName(tag, region), address)}</p>` : nothing}

@@ -27,7 +27,7 @@ function whyNotText(typed: string): RecipientProblem | undefined {
 }
 
 function whyNotOneAddress(bare: string): RecipientProblem | undefined {
-  const addresses = bare.split(/[\s,;|]+/).filter((part) => part.includes('@'));
+  const addresses = bare.split(/[\s,;|]/).filter((part) => part.includes('@'));
   if (addresses.length > 1) return 'several';
   return addresses.length === 0 ? 'no-at-sign' : undefined;
 }

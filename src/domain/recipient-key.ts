@@ -9,5 +9,5 @@ import type { Channel } from './channel.js';
 export function recipientKey(channel: Channel, address: string): string {
   if (channel === 'sms') return address;
   // ς and σ are one letter in lower case, and which of them Σ becomes depends on its neighbours
-  return address.normalize('NFC').toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
+  return address.toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
 }

@@ -1,8 +1,9 @@
 import { agentStates, problems, recipientProblems } from './en.problems.js';
-import { plural } from './format.js';
+import { listing, plural } from './format.js';
 import type { Words } from './words.js';
 
 const count = plural('en');
+const and = listing('en', 'conjunction');
 
 /** English. */
 export const en: Words = {
@@ -58,6 +59,7 @@ export const en: Words = {
     },
     unread: (unread) => count(unread, { one: '# new message', other: '# new messages' }),
     accept: 'Accept',
+    offered: (recipient) => `The conversation with ${recipient} is offered to you.`,
   },
   composer: {
     nothingOpen: 'Choose a conversation, or start a new one.',
@@ -95,12 +97,21 @@ export const en: Words = {
       `${count(units, { one: '# unit', other: '# units' })} · ${count(segments, { one: '# SMS', other: '# SMS' })} · ${encoding}`,
     useSubject: (suggestion) => `Use “${suggestion}”`,
     newMessage: (author, text) => `New message from ${author}: ${text}`,
+    messageFailed: (why) => `A message was not sent: ${why}`,
+    closed: {
+      transferring: 'The conversation is being transferred. You can go on if nobody takes it.',
+      ending: 'The conversation is being ended.',
+      'wrapping-up': 'The conversation is over; only its wrap-up is left.',
+    },
+    writeFirst: 'Write a message first.',
+    costly: (characters) => `Fewer characters fit into one SMS because of ${and(characters)}`,
     offline: 'There is no network. Messages wait here and go out by themselves.',
     dismiss: 'Dismiss',
   },
   transfer: {
     open: 'Transfer',
     title: 'Transfer the conversation',
+    about: (recipient) => `Conversation with ${recipient}`,
     kinds: { queue: 'Queues', agent: 'Agents' },
     search: { queue: 'Search queues', agent: 'Search agents' },
     targets: { queue: 'Queues', agent: 'Agents' },
@@ -109,8 +120,12 @@ export const en: Words = {
     updated: (ago) => `Updated ${ago}`,
     loading: 'Fetching the newest list…',
     none: 'Nothing matches the search.',
+    empty: { queue: 'There are no queues.', agent: 'There are no agents.' },
     found: (shown, total) => count(total, { one: `${shown} of # shown`, other: `${shown} of # shown` }),
+    more: (hidden) => count(hidden, { one: '# more: type more of its name.', other: '# more: type more of the name.' }),
+    cannotTake: 'cannot take a conversation now',
     confirm: 'Transfer',
+    confirmTo: (name) => `Transfer to ${name}`,
     chooseFirst: 'Choose a queue or an agent first.',
     waiting: (name) => `Waiting for ${name} to accept…`,
     close: 'Close',
@@ -120,6 +135,7 @@ export const en: Words = {
     about: (recipient) => `Conversation with ${recipient}`,
     search: 'Search reasons',
     codes: 'Reasons',
+    noCodes: 'There are no reasons to choose from yet.',
     none: 'No reason matches.',
     found: (reasons) => count(reasons, { one: '# reason', other: '# reasons' }),
     required: 'Choose one reason.',

@@ -1,8 +1,9 @@
 import { agentStates, problems, recipientProblems } from './es.problems.js';
-import { plural } from './format.js';
+import { listing, plural } from './format.js';
 import type { Words } from './words.js';
 
 const count = plural('es');
+const and = listing('es', 'conjunction');
 
 /** Spanish. */
 export const es: Words = {
@@ -58,6 +59,7 @@ export const es: Words = {
     },
     unread: (unread) => count(unread, { one: '# mensaje nuevo', other: '# mensajes nuevos' }),
     accept: 'Aceptar',
+    offered: (recipient) => `Se le ofrece la conversación con ${recipient}.`,
   },
   composer: {
     nothingOpen: 'Elija una conversación o inicie una nueva.',
@@ -95,12 +97,21 @@ export const es: Words = {
       `${count(units, { one: '# unidad', other: '# unidades' })} · ${count(segments, { one: '# SMS', other: '# SMS' })} · ${encoding}`,
     useSubject: (suggestion) => `Usar «${suggestion}»`,
     newMessage: (author, text) => `Mensaje nuevo de ${author}: ${text}`,
+    messageFailed: (why) => `Un mensaje no se envió: ${why}`,
+    closed: {
+      transferring: 'La conversación se está transfiriendo. Podrá seguir si nadie la acepta.',
+      ending: 'La conversación se está finalizando.',
+      'wrapping-up': 'La conversación terminó; solo falta el cierre.',
+    },
+    writeFirst: 'Escriba antes un mensaje.',
+    costly: (characters) => `En un SMS caben menos caracteres por ${and(characters)}`,
     offline: 'No hay red. Los mensajes esperan aquí y salen solos.',
     dismiss: 'Descartar',
   },
   transfer: {
     open: 'Transferir',
     title: 'Transferir la conversación',
+    about: (recipient) => `Conversación con ${recipient}`,
     kinds: { queue: 'Colas', agent: 'Agentes' },
     search: { queue: 'Buscar colas', agent: 'Buscar agentes' },
     targets: { queue: 'Colas', agent: 'Agentes' },
@@ -109,8 +120,13 @@ export const es: Words = {
     updated: (ago) => `Actualizado ${ago}`,
     loading: 'Buscando la lista más reciente…',
     none: 'Nada coincide con la búsqueda.',
+    empty: { queue: 'No hay colas.', agent: 'No hay agentes.' },
     found: (shown, total) => count(total, { one: `Se muestra ${shown} de #`, other: `Se muestran ${shown} de #` }),
+    more: (hidden) =>
+      count(hidden, { one: 'Hay # más: escriba más del nombre.', other: 'Hay # más: escriba más del nombre.' }),
+    cannotTake: 'ahora no puede recibir conversaciones',
     confirm: 'Transferir',
+    confirmTo: (name) => `Transferir a ${name}`,
     chooseFirst: 'Elija antes una cola o un agente.',
     waiting: (name) => `Esperando a que ${name} acepte…`,
     close: 'Cerrar',
@@ -120,6 +136,7 @@ export const es: Words = {
     about: (recipient) => `Conversación con ${recipient}`,
     search: 'Buscar razones',
     codes: 'Razones',
+    noCodes: 'Aún no hay razones entre las que elegir.',
     none: 'Ninguna razón coincide.',
     found: (reasons) => count(reasons, { one: '# razón', other: '# razones' }),
     required: 'Elija una razón.',

@@ -52,6 +52,7 @@ export interface TaskListWords {
   readonly phases: Readonly<Record<TaskPhase, string>>;
   readonly unread: (count: number) => string;
   readonly accept: string;
+  readonly offered: (recipient: string) => string;
 }
 
 /** Words for holding a conversation. */
@@ -83,6 +84,11 @@ export interface ComposerWords {
   readonly meter: (units: number, segments: number, encoding: string) => string;
   readonly useSubject: (suggestion: string) => string;
   readonly newMessage: (author: string, text: string) => string;
+  readonly messageFailed: (why: string) => string;
+  /** Why nothing can be written, and nothing ended, now. */
+  readonly closed: Readonly<Record<'transferring' | 'ending' | 'wrapping-up', string>>;
+  readonly writeFirst: string;
+  readonly costly: (characters: readonly string[]) => string;
   readonly offline: string;
   readonly dismiss: string;
 }
@@ -91,6 +97,7 @@ export interface ComposerWords {
 export interface TransferWords {
   readonly open: string;
   readonly title: string;
+  readonly about: (recipient: string) => string;
   readonly kinds: Readonly<Record<TargetKind, string>>;
   readonly search: Readonly<Record<TargetKind, string>>;
   readonly targets: Readonly<Record<TargetKind, string>>;
@@ -99,8 +106,12 @@ export interface TransferWords {
   readonly updated: (ago: string) => string;
   readonly loading: string;
   readonly none: string;
+  readonly empty: Readonly<Record<TargetKind, string>>;
   readonly found: (shown: number, total: number) => string;
+  readonly more: (hidden: number) => string;
+  readonly cannotTake: string;
   readonly confirm: string;
+  readonly confirmTo: (name: string) => string;
   readonly chooseFirst: string;
   readonly waiting: (name: string) => string;
   readonly close: string;
@@ -112,6 +123,7 @@ export interface WrapUpWords {
   readonly about: (recipient: string) => string;
   readonly search: string;
   readonly codes: string;
+  readonly noCodes: string;
   readonly none: string;
   readonly found: (count: number) => string;
   readonly required: string;

@@ -38,10 +38,19 @@ export interface SessionOptions {
 /** Connects the machines to a desktop and starts them. */
 export const createSession = (options: SessionOptions): Session => new ConnectedSession(options);
 
+/** Does it once the machines have finished their step: a listener may then do anything with them. */
+const afterwards =
+  <Value>(tell: (value: Value) => void) =>
+  (value: Value): void => {
+    queueMicrotask(() => {
+      tell(value);
+    });
+  };
+
 class ConnectedSession implements Session {
+  readonly clock: Clock;
   readonly #changes = listeners<undefined>();
   readonly #announcements = listeners<Announcement>();
-  readonly #clock: Clock;
   readonly #newToken: () => string;
   readonly #drafts: ReturnType<typeof draftsIn>;
   readonly #lastEntryPoints = new Map<Channel, string>();
@@ -52,12 +61,17 @@ class ConnectedSession implements Session {
   #view: SessionView | undefined;
 
   constructor({ desktop, clock = systemClock, drafts = memoryDraftStore(), newToken = randomToken }: SessionOptions) {
-    this.#clock = clock;
+    this.clock = clock;
     this.#newToken = newToken;
     this.#desktop = desktop;
     this.#drafts = draftsIn(drafts, this.#changed);
     this.#actor = connectSession(
-      { desktop: () => this.#desktop, clock, announce: this.#announcements.tell, leave: this.#leave },
+      {
+        desktop: () => this.#desktop,
+        clock,
+        announce: afterwards(this.#announcements.tell),
+        leave: afterwards(this.#leave),
+      },
       ({ type }) => {
         if (type === '@xstate.snapshot') this.#changed();
       },
@@ -114,11 +128,11 @@ class ConnectedSession implements Session {
     const here = this.#task(taskId);
     if (here?.task) {
       this.select(here.key);
-      return { ok: true, value: here.task, at: this.#clock.now() };
+      return { ok: true, value: here.task, at: this.clock.now() };
     }
     const request = { taskId, takeOver: offers.includes('take-over') };
     const call = { clientToken: `${taskId}:open`, signal: this.#ended.signal };
-    const result = await ask(this.#desktop, this.#clock, 'openTask', request, call);
+    const result = await ask(this.#desktop, this.clock, 'openTask', request, call);
     if (result.ok) {
       this.#learn({ type: 'task.offered', task: result.value });
       this.select(result.value.id);
@@ -163,7 +177,7 @@ class ConnectedSession implements Session {
     if (refusals.length > 0) return { ok: false, refusals };
     const clientToken = this.#newToken();
     const entry = { clientToken, taskId, conversationId, content, status: 'queued' as const, attempts: 0 };
-    this.#outbox({ type: 'message.add', entry: { ...entry, at: this.#clock.now() } });
+    this.#outbox({ type: 'message.add', entry: { ...entry, at: this.clock.now() } });
     return { ok: true, key: clientToken };
   }
 
@@ -260,7 +274,7 @@ class ConnectedSession implements Session {
   }
 
   #learn(fact: Fact): void {
-    this.#actor.send({ type: 'fact', fact: { ...fact, at: this.#clock.now() } });
+    this.#actor.send({ type: 'fact', fact: { ...fact, at: this.clock.now() } });
   }
 
   #do(name: string, intent: TaskIntent): void {

@@ -4,6 +4,7 @@ import type { ExistingTask, Refusal, TargetKind } from '../domain/refusal.js';
 import type { NewConversation, OutboundTask } from '../domain/task.js';
 import type { TransferTarget } from '../domain/transfer.js';
 import type { Announcement } from '../ports/announcement.js';
+import type { Clock } from '../ports/clock.js';
 import type { Desktop } from '../ports/desktop.js';
 import type { Draft } from '../ports/draft-store.js';
 import type { Outcome } from '../ports/host-fault.js';
@@ -20,6 +21,8 @@ export type Begun =
 export interface Session {
   /** Everything there is to show now; a new object after each change. */
   readonly view: SessionView;
+  /** Time as this session knows it; whatever is shown in seconds goes by it. */
+  readonly clock: Clock;
   /** Calls back after every change; the answer ends it. */
   subscribe(listener: () => void): () => void;
   /** Hands over everything that happens from now on; the answer ends it. */

@@ -7,10 +7,15 @@ describe('the key of a recipient', () => {
     expect(recipientKey('sms', '+34612345678')).to.equal('+34612345678');
   });
 
+  it('leaves any other address of SMS as it is', () => {
+    expect(recipientKey('sms', 'INFO')).to.equal('INFO');
+  });
+
   const same: readonly { what: string; one: string; other: string }[] = [
     { what: 'case', one: 'Ana.P@b.com', other: 'ana.p@b.com' },
     { what: 'case outside ASCII', one: 'JOSÉ@b.com', other: 'josé@b.com' },
     { what: 'composed and decomposed letters', one: 'jos\u00e9@b.com', other: 'jose\u0301@b.com' },
+    { what: 'capitals without a composed form', one: 'J\u030c@b.com', other: '\u01f0@b.com' },
     { what: 'the two small sigmas', one: 'ΟΔΟΣ.Α@b.com', other: 'οδος.α@b.com' },
   ];
   for (const { what, one, other } of same) {
@@ -30,6 +35,17 @@ describe('the key of a recipient', () => {
       expect(recipientKey('email', one)).to.not.equal(recipientKey('email', other));
     });
   }
+
+  it('is the same whatever the Unicode form', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (local) => {
+        const [composed, decomposed] = [local.normalize('NFC'), local.normalize('NFD')];
+
+        expect(recipientKey('email', `${decomposed}@b.com`)).to.equal(recipientKey('email', `${composed}@b.com`));
+      }),
+      { seed: 15, numRuns: 2000 },
+    );
+  });
 
   it('is its own key', () => {
     fc.assert(

@@ -54,7 +54,7 @@ const mixesScripts = (label: string): boolean =>
 /** The warnings for an address: `typedDomain` as it was typed, `domain` as it travels. */
 export function emailWarnings(local: string, typedDomain: string, domain: string): readonly EmailWarning[] {
   const likely = likelyDomain(domain);
-  const isMixed = typedDomain.normalize('NFKC').split('.').some(mixesScripts);
+  const isMixed = typedDomain.split(/[.\u3002\uFF0E\uFF61]/).some(mixesScripts);
   return [
     ...(likely === domain ? [] : [{ kind: 'typo-domain', suggestion: `${local}@${likely}` } as const]),
     ...(isMixed ? [{ kind: 'mixed-scripts' } as const] : []),

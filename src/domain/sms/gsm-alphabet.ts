@@ -13,18 +13,25 @@ const doubled = new Set(codesOf(double));
 /** How many septets the character with this code takes, if the alphabet has it. */
 export const septets = (code: number): 1 | 2 => (doubled.has(code) ? 2 : 1);
 
+/** Tells of each code point whether it is seen for the first time. */
+function firstSight(): (code: number) => boolean {
+  // one bit each, because a Set of every character there is would take longer than a key stroke may
+  const seen = new Uint8Array(0x110000 / 8);
+  return (code) => {
+    const bit = 1 << (code & 7);
+    const before = seen[code >> 3] ?? 0;
+    seen[code >> 3] = before | bit;
+    return (before & bit) === 0;
+  };
+}
+
 /** The distinct characters that the alphabet lacks, in order of appearance. */
 export function charactersOutsideGsm(text: string): string[] {
-  // one mark a code point, because a Set of every character there is would take longer than a key stroke may
-  const marked = new Uint8Array(0x110000);
-  for (const code of alphabet) marked[code] = 1;
+  const isNew = firstSight();
+  alphabet.forEach(isNew);
   const found: string[] = [];
   for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (marked[code] === 0) {
-      marked[code] = 1;
-      found.push(character);
-    }
+    if (isNew(character.codePointAt(0) ?? 0)) found.push(character);
   }
   return found;
 }

@@ -1,7 +1,6 @@
-import type { Channel } from '../../domain/channel.js';
 import type { Desk } from '../../domain/desk.js';
-import type { RequestName } from '../../ports/desktop.js';
-import { faultOf, struck, type Fault } from './faults.js';
+import type { NewConversation } from '../../domain/task.js';
+import { boardWith, type Board } from './board.js';
 import type { Knobs } from './knobs.js';
 import type { SimulatedLanguage } from './language.js';
 import { lineOn, type Line } from './line.js';
@@ -24,7 +23,7 @@ export interface Delivered {
 export type Lots = Readonly<Record<'latency' | 'customers' | 'receivers' | 'ids', Random>>;
 
 /** The insides of the simulated centre: what every deed reads and changes. */
-export interface Centre {
+export interface Centre extends Board {
   readonly language: SimulatedLanguage;
   readonly timers: Timers;
   readonly line: Line;
@@ -33,14 +32,10 @@ export interface Centre {
   readonly conversations: Conversations;
   readonly directory: Directory;
   readonly delivered: Delivered[];
-  knobs(): Knobs;
-  turn(change: Partial<Knobs>): void;
-  desk(): Desk;
-  customer(of: { readonly channel: Channel; readonly recipient: { readonly address: string } }): Customer;
+  readonly desk: () => Desk;
+  readonly customer: (of: Pick<NewConversation, 'channel' | 'recipient'>) => Customer;
   /** A new id, readable and in order. */
-  newId(kind: 'task' | 'conversation' | 'message'): string;
-  /** The fault that befalls this request, which then has struck. */
-  strike(name: RequestName): Fault | undefined;
+  readonly newId: (kind: 'task' | 'conversation' | 'message') => string;
 }
 
 /** What a centre is opened with. */
@@ -61,34 +56,26 @@ function numbering(): Centre['newId'] {
 }
 
 /** Opens a centre in which nothing has happened yet. */
-export function openCentre({ seed, language, timers, knobs: atFirst }: CentreOptions): Centre {
-  let knobs = atFirst;
-  const strike = (name: RequestName): Fault | undefined => {
-    const fault = faultOf(knobs.faults, name);
-    if (fault) knobs = { ...knobs, faults: struck(knobs.faults, name) };
-    return fault;
-  };
-  const doubles = (name: RequestName): boolean => faultOf(knobs.faults, name) === 'twice';
-  const line = lineOn(timers, (name) => doubles(name) && strike(name) !== undefined);
+export function openCentre({ seed, language, timers, knobs }: CentreOptions): Centre {
+  const board = boardWith(knobs);
+  const line = lineOn(timers, board.isDoubled);
   const tasks = noTasks();
-  const lot = (purpose: keyof Lots): Random => randomFor(seed, purpose);
+  const lot = (purpose: keyof Lots | 'directory'): Random => randomFor(seed, purpose);
   return {
+    ...board,
     language,
     timers,
     line,
     lots: { latency: lot('latency'), customers: lot('customers'), receivers: lot('receivers'), ids: lot('ids') },
     tasks,
     conversations: noConversations(),
-    directory: directoryOf(language, randomFor(seed, 'directory'), timers, (targets) => {
+    directory: directoryOf(language, lot('directory'), timers, (targets) => {
       line.tell({ type: 'targets.changed', targets });
     }),
     delivered: [],
-    knobs: () => knobs,
-    turn: (change) => void (knobs = { ...knobs, ...change }),
-    desk: () => deskOf(language, knobs, tasks),
+    desk: () => deskOf(language, board.knobs(), tasks),
     customer: customersOf(seed, language, timers.now()),
     newId: numbering(),
-    strike: (name) => (doubles(name) ? undefined : strike(name)),
   };
 }
 

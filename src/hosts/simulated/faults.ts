@@ -27,7 +27,7 @@ export type Fault =
 export type FaultSetting = Fault | { readonly fault: Fault; readonly times: number };
 
 /** The faults by the request they befall. */
-export type Faults = Readonly<Partial<Record<RequestName, FaultSetting>>>;
+export type Faults = Readonly<Partial<Record<RequestName, FaultSetting | undefined>>>;
 
 /** The fault that befalls a request now, if any. */
 export const faultOf = (faults: Faults, name: RequestName): Fault | undefined => {
@@ -39,7 +39,5 @@ export const faultOf = (faults: Faults, name: RequestName): Fault | undefined =>
 export function struck(faults: Faults, name: RequestName): Faults {
   const setting = faults[name];
   if (typeof setting !== 'object') return faults;
-  const { [name]: spent, ...others } = faults;
-  spent;
-  return setting.times > 1 ? { ...others, [name]: { ...setting, times: setting.times - 1 } } : others;
+  return { ...faults, [name]: setting.times > 1 ? { ...setting, times: setting.times - 1 } : undefined };
 }

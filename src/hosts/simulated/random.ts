@@ -14,7 +14,8 @@ export interface Random {
 
 /** A number that stands for a text (FNV-1a, 32 bits). */
 export const hashOf = (text: string): number =>
-  [...text].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5) >>> 0;
+  Array.from(text).reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5) >>>
+  0;
 
 // mulberry32: 32 bits of state are plenty for a simulation, and the whole generator can be read
 function fractions(seed: number): () => number {

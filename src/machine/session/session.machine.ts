@@ -56,7 +56,8 @@ const sessionSetup = setup({
       if (event.type !== 'fact') return;
       const ref = change.concerned(tasks, event.fact);
       if (ref) enqueue.sendTo(ref, event.fact);
-      if (ref?.id === selectedKey && ref) enqueue.sendTo(ref, { type: 'task.seen' });
+      if (ref && ref.id === selectedKey && event.fact.type === 'message.received')
+        enqueue.sendTo(ref, { type: 'task.seen' });
       if (event.fact.type === 'message.status') enqueue.sendTo('outbox', event.fact);
       if (event.fact.type === 'targets.changed') enqueue.sendTo('directory', event.fact);
     }),

@@ -18,7 +18,8 @@ const transferring = taskSetup.createStateConfig({
   initial: 'requesting',
   tags: 'busy',
   entry: 'forgetProblem',
-  on: { 'transfer.declined': { target: 'active', actions: keepTask } },
+  // an old decline told again must not end the transfer that followed it
+  on: { 'transfer.declined': { guard: 'isOfThisTransfer', target: 'active', actions: keepTask } },
   states: {
     requesting: {
       invoke: {

@@ -34,6 +34,10 @@ export const taskSetup = setup({
     isNews: ({ context }, message: Message) => change.isNews(context, message),
     mayTransfer: ({ context, event }) =>
       event.type === 'transfer.request' && !(whyNotAccepted(context.task) ?? whyNotTarget(event.target)),
+    isOfThisTransfer: ({ context: { transfer }, event }) =>
+      event.type === 'transfer.declined' &&
+      transfer?.target.kind === event.target.kind &&
+      transfer.target.id === event.target.id,
     maySubmit: ({ context }) => maySubmit(context.wrapUp, context.codeId),
   },
   actions: {

@@ -24,7 +24,7 @@ export function begin(
   const { key: customerKey, name, past } = customer({ channel, recipient });
   for (const conversation of past) if (!conversations.find(conversation.id)) conversations.put(conversation);
   const conversationId = newId('conversation');
-  conversations.put({ id: conversationId, channel, customerKey, messages: [], suggestions: [] });
+  conversations.put({ id: conversationId, channel, customerKey, messages: [], suggestions: [], arrivesAt: 0 });
   const task: OutboundTask = {
     id: newId('task'),
     conversationId,

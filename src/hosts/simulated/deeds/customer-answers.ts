@@ -5,9 +5,7 @@ import { afterthoughts, replies, strangeReplies } from '../words/replies.js';
 /** The customer writes into a conversation that is open (C2); into any other, nothing happens. */
 export function customerWrites(centre: Centre, conversationId: string, text: string): void {
   const conversation = centre.conversations.find(conversationId);
-  const held = centre.tasks
-    .all()
-    .find(({ task, ...rest }) => task.conversationId === conversationId && isActive({ task, ...rest }));
+  const held = centre.tasks.all().find((held) => held.task.conversationId === conversationId && isActive(held));
   if (!conversation || !held) return;
   const { name, address } = held.task.recipient;
   const message = {

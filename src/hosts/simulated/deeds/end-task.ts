@@ -1,5 +1,6 @@
 import type { WrapUpTerms } from '../../../domain/wrap-up.js';
 import { tellUsed, type Centre } from '../centre.js';
+import { isOpen } from '../state/tasks.js';
 import { wrapUpCodes } from '../words/wrap-up-codes.js';
 import type { Deed } from './deed.js';
 
@@ -17,7 +18,7 @@ export function close(centre: Centre, taskId: string): void {
   const { tasks, conversations, timers } = centre;
   const { conversationId } = tasks.get(taskId).task;
   tasks.change(taskId, { stage: 'closed' });
-  const goesOn = tasks.all().some(({ task, stage }) => task.conversationId === conversationId && stage !== 'closed');
+  const goesOn = tasks.all().some((held) => held.task.conversationId === conversationId && isOpen(held));
   if (!goesOn) conversations.change(conversationId, { closedAt: timers.now() });
   tellUsed(centre);
 }

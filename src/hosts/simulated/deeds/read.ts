@@ -1,4 +1,6 @@
+import type { EarlierConversation } from '../../../domain/message.js';
 import type { Centre } from '../centre.js';
+import type { Conversation } from '../state/conversations.js';
 import { templates } from '../words/templates.js';
 import { wrapUpCodes } from '../words/wrap-up-codes.js';
 import type { Deed } from './deed.js';
@@ -9,13 +11,17 @@ export const readDesk =
   () =>
     desk();
 
+const asEarlier = ({ id, channel, subject, messages, closedAt }: Conversation): readonly EarlierConversation[] =>
+  closedAt === undefined ? [] : [{ id, channel, subject, messages, closedAt }];
+
 /** The conversation, and those that were closed before it with the same customer (W4). */
 export const listMessages =
   ({ conversations }: Centre): Deed<'listMessages'> =>
   ({ conversationId }) => {
     const conversation = conversations.find(conversationId);
     if (!conversation) throw new Error(`There is no conversation ${conversationId}.`);
-    return { messages: conversation.messages, earlier: conversations.earlier(conversation.customerKey) };
+    const earlier = conversations.with(conversation.customerKey).flatMap(asEarlier);
+    return { messages: conversation.messages, earlier: earlier.sort((a, b) => a.closedAt - b.closedAt) };
   };
 
 /** The templates for a channel. */

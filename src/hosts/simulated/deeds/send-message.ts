@@ -9,21 +9,26 @@ import type { Conversation } from '../state/conversations.js';
 import { answerLater } from './customer-answers.js';
 import type { Deed } from './deed.js';
 
-/** C3, at the first send: the conversations before this one decide, or the `subjects` knob. */
+/** C3, at the first send: the other conversations with the customer decide, or the `subjects` knob. */
 function whyNotTitled(
   centre: Centre,
   conversation: Conversation,
   subject: string,
 ): RefusalOf<'subject-used'> | undefined {
-  const { customerKey, suggestions } = conversation;
+  const { id, customerKey, suggestions } = conversation;
+  const others = centre.conversations.with(customerKey).filter((other) => other.id !== id);
   const byKnob = centre.knobs().subjects === 'used' && !suggestions.includes(subject) ? [{ subject }] : [];
-  return whyNotSubject(subject, [...centre.conversations.earlier(customerKey), ...byKnob]);
+  return whyNotSubject(subject, [...others, ...byKnob]);
 }
 
 /** Brings a message to its customer, or back; either is told (C11). */
-function carryLater(centre: Centre, message: Message & { readonly clientToken: string }): void {
+function carryLater(centre: Centre, ahead: Conversation, message: Message & { readonly clientToken: string }): void {
   const { clientToken, conversationId, text } = message;
-  centre.timers.after(centre.lots.customers.between(600, 1_800), () => {
+  const { lots, timers, conversations } = centre;
+  // one that was sent later does not arrive before
+  const arrivesAt = Math.max(timers.now() + lots.customers.between(600, 1_800), ahead.arrivesAt + 1);
+  conversations.change(conversationId, { arrivesAt });
+  timers.after(arrivesAt - timers.now(), () => {
     if (centre.knobs().delivery === 'bounces') {
       centre.conversations.setStatus(message, 'failed');
       const reason = bounceWords[centre.language];
@@ -51,7 +56,7 @@ function post(centre: Centre, conversation: Conversation, content: SendMessage, 
     clientToken,
   };
   centre.conversations.addMessage(message);
-  carryLater(centre, message);
+  carryLater(centre, conversation, message);
   return message;
 }
 

@@ -20,12 +20,9 @@ function whyNotHandOver(centre: Centre, { task, stage }: HeldTask, name: TargetN
 }
 
 /** The receiver has the task now, and this agent wraps up (T6). */
-function handOver(centre: Centre, { task, transfer }: HeldTask, { name }: TargetName): TransferStarted {
-  const { clientToken, subject, ...rest } = task;
-  void clientToken;
-  const next = { ...rest, id: centre.newId('task'), ...(subject ? { subject } : {}) };
+function handOver(centre: Centre, { task }: HeldTask, { name }: TargetName): TransferStarted {
+  const next = { ...task, id: centre.newId('task'), clientToken: undefined };
   const wrapUp = endTo(centre, task.id);
-  centre.tasks.change(task.id, { transfer: transfer && { ...transfer, pending: false } });
   centre.tasks.add({ task: next, stage: 'accepted', ownerName: name });
   centre.line.tell({ type: 'transfer.accepted', taskId: task.id, wrapUp });
   return { outcome: 'accepted', wrapUp };

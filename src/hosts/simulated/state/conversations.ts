@@ -1,5 +1,5 @@
 import type { Channel } from '../../../domain/channel.js';
-import type { EarlierConversation, Message } from '../../../domain/message.js';
+import type { Message } from '../../../domain/message.js';
 
 /** A conversation with a customer, open or closed. */
 export interface Conversation {
@@ -12,6 +12,8 @@ export interface Conversation {
   readonly subject?: string | undefined;
   /** Subjects that were proposed instead of a used one. */
   readonly suggestions: readonly string[];
+  /** When the last message that is on its way to the customer arrives, in milliseconds since the epoch. */
+  readonly arrivesAt: number;
   readonly closedAt?: number | undefined;
 }
 
@@ -24,12 +26,9 @@ export interface Conversations {
   messageBy(clientToken: string): Message | undefined;
   addMessage(message: Message): void;
   setStatus(message: Message, status: Message['status']): void;
-  /** The closed conversations with that customer, oldest first (W4). */
-  earlier(customerKey: string): readonly EarlierConversation[];
+  /** Every conversation with that customer, open or closed. */
+  with(customerKey: string): readonly Conversation[];
 }
-
-const asEarlier = ({ id, channel, subject, messages, closedAt }: Conversation): readonly EarlierConversation[] =>
-  closedAt === undefined ? [] : [{ id, channel, subject, messages, closedAt }];
 
 /** A centre's conversations, none yet. */
 export function noConversations(): Conversations {
@@ -59,10 +58,6 @@ export function noConversations(): Conversations {
         messages: messages.map((message) => (message.id === id ? { ...message, status } : message)),
       }));
     },
-    earlier: (customerKey) =>
-      all()
-        .filter((conversation) => conversation.customerKey === customerKey)
-        .flatMap(asEarlier)
-        .sort((a, b) => a.closedAt - b.closedAt),
+    with: (customerKey) => all().filter((conversation) => conversation.customerKey === customerKey),
   };
 }

@@ -32,7 +32,7 @@ export function customersOf(seed: number, language: SimulatedLanguage, startedAt
     };
     const messages = [message(0, told, 'outbound', agentNames[language]), message(1, answered, 'inbound', name)];
     const titled = channel === 'email' ? { subject } : {};
-    return { id, channel, customerKey: key, messages, suggestions: [], closedAt, ...titled };
+    return { id, channel, customerKey: key, messages, suggestions: [], arrivesAt: closedAt, closedAt, ...titled };
   };
 
   return ({ channel, recipient }: Pick<NewConversation, 'channel' | 'recipient'>): Customer => {

@@ -40,7 +40,6 @@ export function deskOf(language: SimulatedLanguage, knobs: Knobs, tasks: Tasks):
 /** The parts in which one desk is not like the other, the agent aside. */
 export function changedParts(before: Desk, after: Desk): Partial<Desk> {
   const isSame = (part: keyof Desk): boolean => JSON.stringify(before[part]) === JSON.stringify(after[part]);
-  const { agent, ...parts } = after;
-  agent;
-  return Object.fromEntries(Object.entries(parts).filter(([part]) => !isSame(part as keyof Desk)));
+  const parts = (Object.keys(after) as (keyof Desk)[]).filter((part) => part !== 'agent' && !isSame(part));
+  return Object.fromEntries(parts.map((part) => [part, after[part]]));
 }

@@ -40,7 +40,10 @@ export interface Tasks {
 /** Is a conversation going on in it? */
 export const isActive = ({ stage }: HeldTask): boolean => stage === 'offered' || stage === 'accepted';
 
-const takesCapacity = (held: HeldTask): boolean => !held.ownerName && (isActive(held) || held.stage === 'wrapping-up');
+/** Does anybody have it still, be it to wrap it up? */
+export const isOpen = (held: HeldTask): boolean => isActive(held) || held.stage === 'wrapping-up';
+
+const takesCapacity = (held: HeldTask): boolean => !held.ownerName && isOpen(held);
 
 /** A centre's tasks, none yet. */
 export function noTasks(): Tasks {

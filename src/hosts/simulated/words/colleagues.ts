@@ -1,5 +1,7 @@
+import type { NonEmpty } from '../random.js';
+
 /** The other agents of the centre, in the scripts their names are written in. */
-export const colleagueNames: readonly string[] = [
+export const colleagueNames: NonEmpty<string> = [
   'Ana Beltrán Íñiguez',
   'Álvaro Núñez Peña',
   'Begoña Etxeberria',

@@ -1,0 +1,7 @@
+import { folded, type WrapUpCode } from '../../src/index.js';
+
+/** The codes whose name holds every word that is searched, whatever its case or accents. */
+export function matchingCodes(codes: readonly WrapUpCode[], query: string): readonly WrapUpCode[] {
+  const words = folded(query).split(/\s+/);
+  return codes.filter(({ name }) => words.every((word) => folded(name).includes(word)));
+}

@@ -1,0 +1,26 @@
+import type { Centre } from '../centre.js';
+import { createTask } from './create-task.js';
+import type { Deeds } from './deed.js';
+import { endTask, wrapUpTask } from './end-task.js';
+import { acceptTask, findTask, openTask } from './hold-task.js';
+import { findMessage, listMessages, listTargets, listTemplates, listWrapUpCodes, readDesk } from './read.js';
+import { sendMessage } from './send-message.js';
+import { transferTask } from './transfer-task.js';
+
+/** Everything the centre does when asked. */
+export const deedsOf = (centre: Centre): Deeds => ({
+  readDesk: readDesk(centre),
+  createTask: createTask(centre),
+  findTask: findTask(centre),
+  acceptTask: acceptTask(centre),
+  openTask: openTask(centre),
+  listMessages: listMessages(centre),
+  listTemplates: listTemplates(centre),
+  sendMessage: sendMessage(centre),
+  findMessage: findMessage(centre),
+  listTargets: listTargets(centre),
+  transferTask: transferTask(centre),
+  endTask: endTask(centre),
+  listWrapUpCodes: listWrapUpCodes(centre),
+  wrapUpTask: wrapUpTask(centre),
+});

@@ -1,0 +1,51 @@
+import { expect } from '@open-wc/testing';
+import { agentAt, type Agent, type HostSetup, type Scenario } from './agent.js';
+import { closing } from './closing.js';
+import { conversing } from './conversing.js';
+import { conversingInTrouble } from './conversing-in-trouble.js';
+import { launching } from './launching.js';
+import { launchingInTrouble } from './launching-in-trouble.js';
+import { oddHost } from './odd-host.js';
+import { transferring } from './transferring.js';
+import { transferringInTrouble } from './transferring-in-trouble.js';
+
+export type { ContractHost, HostSetup } from './agent.js';
+
+const chapters: Readonly<Record<string, readonly Scenario[]>> = {
+  launching,
+  'launching in trouble': launchingInTrouble,
+  conversing,
+  'conversing in trouble': conversingInTrouble,
+  transferring,
+  'transferring in trouble': transferringInTrouble,
+  closing,
+  'at an odd host': oddHost,
+};
+
+/** What holds after every story: nothing waits for ever, and no message arrived twice. */
+async function expectPeace({ wait, session, centre }: Agent): Promise<void> {
+  await wait(90);
+
+  expect(session.view.tasks.filter(({ busy }) => busy)).to.be.empty;
+  expect(session.view.directory.busy).to.be.false;
+  const delivered = centre.delivered.map(({ clientToken }) => clientToken);
+  expect(delivered).to.deep.equal([...new Set(delivered)]);
+}
+
+/** Puts a host through the host contract. A new host is one line: its name, and how a centre behind it is opened. */
+export function describeDesktopContract(name: string, setup: HostSetup): void {
+  describe(`the host contract, kept by ${name}`, () => {
+    for (const [chapter, scenarios] of Object.entries(chapters))
+      describe(chapter, () => {
+        for (const { rules, story, knobs, play } of scenarios)
+          it(`${story} (${rules})`, async () => {
+            const agent = await agentAt(setup, knobs);
+
+            await play(agent);
+
+            await expectPeace(agent);
+            agent.leave();
+          });
+      });
+  });
+}
