@@ -66,24 +66,12 @@ export const composeStyles = css`
     padding: 8px;
   }
 
-  #template-options {
-    max-block-size: min(18rem, 50vh);
+  #templates [role='listbox'] {
     margin-block-start: 6px;
-    overflow: auto;
   }
 
-  [role='option'] {
-    padding: 5px 8px;
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-
-  [role='option']:hover {
-    background: var(--_hover);
-  }
-
-  [role='option'][aria-selected='true'] {
-    background: var(--_selected);
+  .template {
+    min-inline-size: 0;
   }
 
   .name {
@@ -97,11 +85,5 @@ export const composeStyles = css`
     color: var(--_muted);
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-  }
-
-  @media (forced-colors: active) {
-    [aria-selected='true'] .preview {
-      color: inherit;
-    }
   }
 `;

@@ -50,12 +50,16 @@ export function endButton(words: Words, conversation: ConversationView, end: () 
   `;
 }
 
+/** Is what stands in the way told by no other element? The panel that transfers and the dialog that wraps up tell theirs. */
+export const isSpokenHere = ({ problem }: ConversationView): boolean =>
+  problem !== undefined && 'request' in problem && problem.request === 'endTask';
+
 /** What stands in the way, until the agent has read it. */
 export function problemNotice(
   words: Words,
-  { problem }: ConversationView,
+  { problem, phase }: ConversationView,
   dismiss: () => void,
 ): TemplateResult | typeof nothing {
-  if (!problem) return nothing;
+  if (!problem || phase === 'wrapping-up') return nothing;
   return explanation(words, problem, html`<button type="button" @click=${dismiss}>${words.composer.dismiss}</button>`);
 }

@@ -8,13 +8,14 @@ import { controlStyles } from '../internal/control.styles.js';
 import { FocusKeeper } from '../internal/focus-keeper.js';
 import { LanguageController } from '../internal/language-controller.js';
 import { NewsController } from '../internal/news-controller.js';
+import { listboxStyles } from '../internal/listbox.styles.js';
 import { nameOf } from '../internal/people.js';
 import { popupStyles } from '../internal/popup.styles.js';
 import { SessionController } from '../internal/session-controller.js';
 import { BegunFocus } from './begun-focus.js';
 import { composeForm, sendButton, type WhyNotSend } from './compose-form.js';
 import { composeStyles } from './compose.styles.js';
-import { endButton, isOpen, problemNotice, whoAndWhere, whyClosed } from './conversation-header.js';
+import { endButton, isOpen, isSpokenHere, problemNotice, whoAndWhere, whyClosed } from './conversation-header.js';
 import { DraftController } from './draft-controller.js';
 import { EnterKey } from './enter-key.js';
 import type { MessageActions } from './message-actions.js';
@@ -48,7 +49,15 @@ const yesOrNo = {
  * @cssprop [--outbound-border] - Colour of lines.
  */
 export class OutboundComposer extends LitElement {
-  static override styles = [baseStyles, controlStyles, popupStyles, composerStyles, transcriptStyles, composeStyles];
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    popupStyles,
+    listboxStyles,
+    composerStyles,
+    transcriptStyles,
+    composeStyles,
+  ];
 
   /** The task to show, by the desktop's id or the session's key; without it, the one that the agent chose. */
   @property({ attribute: 'task-id' }) taskId: string | undefined;
@@ -115,8 +124,9 @@ export class OutboundComposer extends LitElement {
         </header>
         <div class="notices" role="status">
           ${view?.offline && shown ? html`<p class="notice warning">${words.composer.offline}</p>` : nothing}
-          ${open ? problemNotice(words, open, this.#dismiss) : nothing}
+          ${open && isSpokenHere(open) ? problemNotice(words, open, this.#dismiss) : nothing}
         </div>
+        <div class="notices">${open && !isSpokenHere(open) ? problemNotice(words, open, this.#dismiss) : nothing}</div>
         ${shown && !open ? pendingTask(words, session, shown) : nothing} ${open ? this.#transcript(open) : nothing}
         <div class="compose" ?hidden=${!open}>
           ${open ? this.#fields(open) : nothing}

@@ -76,7 +76,8 @@ export const textOf = (root: Element = document.body): string => allText(root).r
 
 function allText(node: Node): string {
   if (node instanceof Text) return node.data;
-  if (node instanceof Element && (node.matches('style, script') || getComputedStyle(node).display === 'none')) return '';
+  if (node instanceof Element && (node.matches('style, script') || getComputedStyle(node).display === 'none'))
+    return '';
   if (node instanceof HTMLSlotElement) return node.assignedNodes({ flatten: true }).map(allText).join(' ');
   const inside = node instanceof Element ? (node.shadowRoot ?? node).childNodes : node.childNodes;
   return [...inside].map(allText).join(' ');

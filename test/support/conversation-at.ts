@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { fixture } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
-import { sessionContext } from '../../components/index.js';
+import { sessionContext } from '../../components/internal/session-context.js';
 import { simulatedDesktop, type Knobs, type SimulatedLanguage } from '../../src/hosts/simulated/index.js';
 import { createSession, simulatedClock, type Desktop, type Session } from '../../src/index.js';
 
@@ -54,6 +54,7 @@ export async function conversationAt(elements: TemplateResult, circumstances: Ci
     pass: (seconds: number) => clock.advance(seconds * 1_000),
     task: () => session.view.tasks.find((each) => each.key === key),
     /** Everything the centre was asked under this name. */
-    asked: (name: string) => centre.log.flatMap((entry) => (entry.type === 'asked' && entry.name === name ? [entry.request] : [])),
+    asked: (name: string) =>
+      centre.log.flatMap((entry) => (entry.type === 'asked' && entry.name === name ? [entry.request] : [])),
   };
 }

@@ -48,25 +48,28 @@ async function under(
 const pause = ({ timers }: Centre, ms: number): Promise<void> =>
   ms > 0 ? new Promise((resolve) => void timers.after(ms, resolve)) : Promise.resolve();
 
+const calling =
+  (centre: Centre, deeds: Deeds) =>
+  <Name extends RequestName>(name: Name) =>
+  async (request: RequestOf<Name>, { clientToken }: Call): Promise<Answer<AnswerOf<Name>>> => {
+    const { line, lots, knobs } = centre;
+    line.record({ type: 'asked', name, clientToken, request });
+    const fault = centre.strike(name);
+    await pause(centre, latencyOf(knobs(), name, lots.latency) + (fault === 'late' ? lateAfterMs : 0));
+    const doing = { clientToken, assignmentFails: fault === 'assignment-fails' };
+    try {
+      const answer = await under(centre, fault, name, () => deeds[name](request, doing));
+      line.record({ type: 'answered', name, clientToken, answer });
+      return copied(answer) as Answer<AnswerOf<Name>>;
+    } catch (error) {
+      line.record({ type: 'threw', name, clientToken, message: messageOf(error) });
+      throw error;
+    }
+  };
+
 /** The requests of the contract as calls: on record, after a while, and with the faults that were asked for. */
 export function callsTo(centre: Centre, deeds: Deeds): DesktopCalls {
-  const { line, lots, knobs } = centre;
-  const call =
-    <Name extends RequestName>(name: Name) =>
-    async (request: RequestOf<Name>, { clientToken }: Call): Promise<Answer<AnswerOf<Name>>> => {
-      line.record({ type: 'asked', name, clientToken, request });
-      const fault = centre.strike(name);
-      await pause(centre, latencyOf(knobs(), name, lots.latency) + (fault === 'late' ? lateAfterMs : 0));
-      const doing = { clientToken, assignmentFails: fault === 'assignment-fails' };
-      try {
-        const answer = await under(centre, fault, name, () => deeds[name](request, doing));
-        line.record({ type: 'answered', name, clientToken, answer });
-        return copied(answer) as Answer<AnswerOf<Name>>;
-      } catch (error) {
-        line.record({ type: 'threw', name, clientToken, message: messageOf(error) });
-        throw error;
-      }
-    };
+  const call = calling(centre, deeds);
   return {
     readDesk: call('readDesk'),
     createTask: call('createTask'),

@@ -72,32 +72,33 @@ function turnKnobs(centre: Centre, change: Partial<Knobs>): void {
     centre.line.tell({ type: 'agent.changed', state, ...(idleReason ? { idleReason } : {}) });
 }
 
+/** What happens in the world around the desk. */
+const world = (centre: Centre): Pick<SimulatedDesktop, 'set' | 'reply' | 'offer' | 'endByCustomer'> => ({
+  set: (change) => {
+    turnKnobs(centre, change);
+  },
+  reply: (conversationId, text) => {
+    customerWrites(centre, conversationId, text);
+  },
+  offer: (channel = 'sms') => offer(centre, channel),
+  endByCustomer: (taskId) => {
+    endByCustomer(centre, taskId);
+  },
+});
+
 /** Opens a contact centre that is simulated, deterministic and lives on the given clock alone. */
-export function simulatedDesktop({
-  seed = 1,
-  clock = systemClock,
-  language = 'en',
-  knobs = {},
-}: SimulatedDesktopOptions = {}): SimulatedDesktop {
+export function simulatedDesktop(options: SimulatedDesktopOptions = {}): SimulatedDesktop {
+  const { seed = 1, clock = systemClock, language = 'en', knobs } = options;
   const timers = timersOn(clock);
   const centre = openCentre({ seed, language, timers, knobs: { ...calmKnobs(language), ...knobs } });
   const { line, delivered } = centre;
   return {
     ...callsTo(centre, deedsOf(centre)),
+    ...world(centre),
     capabilities,
     subscribe: (listener) => line.subscribe(listener),
     get knobs() {
       return centre.knobs();
-    },
-    set: (change) => {
-      turnKnobs(centre, change);
-    },
-    reply: (conversationId, text) => {
-      customerWrites(centre, conversationId, text);
-    },
-    offer: (channel = 'sms') => offer(centre, channel),
-    endByCustomer: (taskId) => {
-      endByCustomer(centre, taskId);
     },
     log: line.log,
     delivered,

@@ -36,16 +36,28 @@ export interface Line {
   stop(): void;
 }
 
+/** Everything that crosses the boundary, on record. */
+function recordOn(timers: Timers) {
+  const log: LogEntry[] = [];
+  return { log, record: (entry: NewLogEntry): void => void log.push({ at: timers.now(), ...copied(entry) }) };
+}
+
 /** A line on which the facts of some requests are told twice: `isDoubled` says whether those of this one are, now. */
 export function lineOn(timers: Timers, isDoubled: (name: RequestName) => boolean): Line {
-  const log: LogEntry[] = [];
+  const { log, record } = recordOn(timers);
   const listeners = new Set<(fact: Fact) => void>();
   let dead = false;
 
-  const record = (entry: NewLogEntry): void => void log.push({ at: timers.now(), ...copied(entry) });
   const send = (fact: Fact): void => {
     record({ type: 'told', fact });
     for (const listener of listeners) listener(copied(fact));
+  };
+  const echo = (fact: Fact): void => {
+    if (standing.includes(fact.type)) send(fact);
+    else
+      timers.after(echoAfterMs, () => {
+        send(fact);
+      });
   };
   return {
     log,
@@ -53,12 +65,7 @@ export function lineOn(timers: Timers, isDoubled: (name: RequestName) => boolean
     tell(fact) {
       if (dead) return;
       send(fact);
-      if (!isDoubled(cause[fact.type])) return;
-      if (standing.includes(fact.type)) send(fact);
-      else
-        timers.after(echoAfterMs, () => {
-          send(fact);
-        });
+      if (isDoubled(cause[fact.type])) echo(fact);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -1,10 +1,10 @@
 import type { Clock } from '../../ports/clock.js';
 
-/** What is to happen later, all of which can be called off. */
+/** What is to happen later, all of which can be called off at once. */
 export interface Timers {
   now(): number;
-  /** Runs `then` after so many ms; the answer calls it off. */
-  after(ms: number, then: () => void): () => void;
+  /** Runs `then` after so many ms. */
+  after(ms: number, then: () => void): void;
   /** Calls off everything, for good. */
   stop(): void;
 }
@@ -16,16 +16,12 @@ export function timersOn(clock: Clock): Timers {
   return {
     now: () => clock.now(),
     after(ms, then) {
-      if (stopped) return () => undefined;
+      if (stopped) return;
       const cancel = clock.at(clock.now() + ms, () => {
         waiting.delete(cancel);
         then();
       });
       waiting.add(cancel);
-      return () => {
-        waiting.delete(cancel);
-        cancel();
-      };
     },
     stop() {
       stopped = true;

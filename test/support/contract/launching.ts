@@ -135,7 +135,6 @@ export const launching: readonly Scenario[] = [
       centre.set({ licensed: true, channelsEnabled: true, smsHandled: true });
       expect(codes()).to.deep.equal(['agent-state']);
       centre.set({ agentState: 'rona' });
-
       await wait(0);
 
       expect(codes()).to.be.empty;

@@ -36,6 +36,23 @@ export interface Directory {
   find(target: Pick<TargetName, 'kind' | 'id'>): TransferTarget | undefined;
 }
 
+/** Colleagues who come and go, a few at every turn. */
+function comingAndGoing(language: SimulatedLanguage, random: Random) {
+  let agents = colleaguesIn(language, random);
+  return {
+    agents: () => agents,
+    /** Lets a few come and go; answers those who really did. */
+    turn: (): readonly TransferTarget[] => {
+      const turned = new Set(Array.from({ length: random.between(1, 4) }, () => random.between(0, agents.length - 1)));
+      const before = agents;
+      agents = before.map((agent, index) =>
+        turned.has(index) ? { ...agent, availability: random.pick(moods) } : agent,
+      );
+      return agents.filter(({ availability }, index) => availability !== before[index]?.availability);
+    },
+  };
+}
+
 /** A directory whose agents come and go; `onChange` hears who did, while anybody looks. */
 export function directoryOf(
   language: SimulatedLanguage,
@@ -44,33 +61,26 @@ export function directoryOf(
   onChange: (changed: readonly TransferTarget[]) => void,
 ): Directory {
   const queues = queuesIn(language);
-  let agents = colleaguesIn(language, random);
+  const { agents, turn } = comingAndGoing(language, random);
   let fetchedAt = 0;
   let ticking = false;
 
-  const turn = (): void => {
-    const turned = new Set(Array.from({ length: random.between(1, 4) }, () => random.between(0, agents.length - 1)));
-    const before = agents;
-    agents = before.map((agent, index) => (turned.has(index) ? { ...agent, availability: random.pick(moods) } : agent));
-    const changed = agents.filter(({ availability }, index) => availability !== before[index]?.availability);
-    if (changed.length > 0) onChange(changed);
-  };
   const tick = (): void => {
     timers.after(random.between(4_000, 9_000), () => {
       ticking = timers.now() - fetchedAt < watchedForMs;
       if (!ticking) return;
-      turn();
+      const changed = turn();
+      if (changed.length > 0) onChange(changed);
       tick();
     });
   };
-
   return {
     list(kind) {
       fetchedAt = timers.now();
       if (!ticking) tick();
       ticking = true;
-      return kind === 'queue' ? queues : agents;
+      return kind === 'queue' ? queues : agents();
     },
-    find: ({ kind, id }) => (kind === 'queue' ? queues : agents).find((target) => target.id === id),
+    find: ({ kind, id }) => (kind === 'queue' ? queues : agents()).find((target) => target.id === id),
   };
 }
