@@ -29,7 +29,7 @@ module.exports = {
       PORTS,
       '^src/(machine|stores|clocks)/',
     ),
-    only('src/hosts', 'a host translates, it decides nothing', DOMAIN, PORTS, '^node_modules/(?!(@?lit|xstate)[/-])'),
+    only('src/hosts', 'a host translates, it decides nothing', DOMAIN, PORTS, '^src/clocks/', '^node_modules/(?!(@?lit|xstate)[/-])'),
     only('src/stores', 'keeps drafts behind a port', DOMAIN, PORTS),
     only('src/clocks', 'tells the time behind a port', DOMAIN, PORTS),
     only('src/i18n', 'words for what the domain names', DOMAIN, PORTS),

@@ -116,6 +116,7 @@ const announcements: readonly AnnouncementType[] = [
   'outbound-transfer-declined',
   'outbound-conversation-ended',
   'outbound-wrap-up-completed',
+  'outbound-task-closed',
   'outbound-fact-ignored',
 ];
 

@@ -45,6 +45,11 @@ export {
   type RequestDetail,
   type RequestEventMap,
 } from './hosts/event-desktop/request-event.js';
+export type { Divergence } from './hosts/recorded/divergence.js';
+export type { DesktopLog, DesktopLogEntry } from './hosts/recorded/log.js';
+export { recordDesktop, type RecordedDesktop, type RecordOptions } from './hosts/recorded/record-desktop.js';
+export { replayDesktop, type ReplayedDesktop, type ReplayOptions } from './hosts/recorded/replay-desktop.js';
+export { tokensOf } from './hosts/recorded/tokens.js';
 export { memoryDraftStore } from './stores/memory-draft-store.js';
 
 export { dictionaries, explain, languageOf, languages, wordsFor } from './i18n/index.js';

@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { rescueFocus } from './focus.js';
 
-/** Keeps the focus in an element whose focused control goes away: what is named takes it, so that it never falls to the body. */
+/** Keeps the focus in an element whose focused control goes away: the first of the named ones that is there takes it, so that it never falls to the body. */
 export class FocusKeeper implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #instead: () => HTMLElement | null;
+  readonly #instead: readonly string[];
   #focused: HTMLElement | undefined;
 
-  constructor(host: ReactiveElement, instead: () => HTMLElement | null) {
+  constructor(host: ReactiveElement, instead: readonly string[]) {
     this.#host = host;
     this.#instead = instead;
     host.addController(this);
@@ -22,7 +23,10 @@ export class FocusKeeper implements ReactiveController {
     this.#focused = undefined;
     const { activeElement, body } = this.#host.ownerDocument;
     if (!before || (activeElement && activeElement !== body)) return;
+    const there = this.#instead.map((part) => this.#host.renderRoot.querySelector<HTMLElement>(part));
     // a control that was only moved has lost the focus too
-    (before.isConnected ? before : this.#instead())?.focus();
+    const next = [before, ...there].find((element) => element?.isConnected);
+    if (next) next.focus();
+    else rescueFocus(this.#host);
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { wordsFor, type Words } from '../../src/index.js';
+import { languageOf, wordsFor, type Words } from '../../src/index.js';
 
 /** The parent of a node as the reader sees it: through slots' owners and shadow roots. */
 const parentOf = (node: Element): Element | null => {
@@ -14,6 +14,15 @@ export function languageAround(element: Element): string {
     if (tag) return tag;
   }
   return navigator.language;
+}
+
+/** The tag as `Intl` reads it, which throws for one that is none, such as `es_MX`. */
+function readable(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? languageOf(tag);
+  } catch {
+    return languageOf(tag);
+  }
 }
 
 const followers = new Set<() => void>();
@@ -49,7 +58,7 @@ export class LanguageController implements ReactiveController {
 
   /** The BCP 47 tag, for `Intl`. */
   get tag(): string {
-    return (this.#tag ||= languageAround(this.#host));
+    return (this.#tag ||= readable(languageAround(this.#host)));
   }
 
   /** The words to show. */

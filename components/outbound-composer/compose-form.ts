@@ -97,7 +97,7 @@ export function composeForm(form: ComposeForm): TemplateResult {
     </div>
     <div id="why" role="status">${problemsOf(form)}</div>
     <div id="hint" class="hint" ?hidden=${closed !== undefined}>
-      <p>${enterSends ? composer.enterSends : composer.shortcutSends}</p>
+      <p dir="auto">${enterSends ? composer.enterSends : composer.shortcutSends}</p>
       ${channel === 'sms' ? smsMeter(words, outgoing) : nothing}
     </div>
   `;

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ConversationView, Words } from '../../src/index.js';
-import { explanation } from '../internal/explanation.js';
 import { nameOf } from '../internal/people.js';
 
 type Locked = keyof Words['composer']['closed'];
@@ -48,18 +47,4 @@ export function endButton(words: Words, conversation: ConversationView, end: () 
       ${words.composer.end}
     </button>
   `;
-}
-
-/** Is what stands in the way told by no other element? The panel that transfers and the dialog that wraps up tell theirs. */
-export const isSpokenHere = ({ problem }: ConversationView): boolean =>
-  problem !== undefined && 'request' in problem && problem.request === 'endTask';
-
-/** What stands in the way, until the agent has read it. */
-export function problemNotice(
-  words: Words,
-  { problem, phase }: ConversationView,
-  dismiss: () => void,
-): TemplateResult | typeof nothing {
-  if (!problem || phase === 'wrapping-up') return nothing;
-  return explanation(words, problem, html`<button type="button" @click=${dismiss}>${words.composer.dismiss}</button>`);
 }

@@ -34,7 +34,7 @@ export function messageBubble({ words, moments, message, author, id, actions }: 
     <li class="message ${direction} ${status ?? ''}">
       <p class="about">
         <bdi class="author">${author}</bdi>
-        <time datetime=${ifDefined(isoOf(at))}>${moments.time(at)}</time>
+        <time dir="auto" datetime=${ifDefined(isoOf(at))}>${moments.time(at)}</time>
       </p>
       ${subject ? html`<p class="subject" dir="auto">${subject}</p>` : nothing}
       <p class="text" id=${ifDefined(id)} dir="auto">${text}</p>

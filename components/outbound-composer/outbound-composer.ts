@@ -15,11 +15,12 @@ import { SessionController } from '../internal/session-controller.js';
 import { BegunFocus } from './begun-focus.js';
 import { composeForm, sendButton, type WhyNotSend } from './compose-form.js';
 import { composeStyles } from './compose.styles.js';
-import { endButton, isOpen, isSpokenHere, problemNotice, whoAndWhere, whyClosed } from './conversation-header.js';
+import { endButton, isOpen, whoAndWhere, whyClosed } from './conversation-header.js';
 import { DraftController } from './draft-controller.js';
 import { EnterKey } from './enter-key.js';
 import type { MessageActions } from './message-actions.js';
 import { newsOf } from './news.js';
+import { notices } from './notices.js';
 import { composerStyles } from './outbound-composer.styles.js';
 import { pendingTask } from './pending-task.js';
 import { TemplatePicker } from './template-picker.js';
@@ -104,7 +105,7 @@ export class OutboundComposer extends LitElement {
   constructor() {
     super();
     new BegunFocus(this, () => this.#shown);
-    new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('textarea:not(:read-only), .log, section'));
+    new FocusKeeper(this, ['textarea:not([readonly])', '.log', 'section']);
   }
 
   protected override render(): TemplateResult {
@@ -122,11 +123,7 @@ export class OutboundComposer extends LitElement {
             ${open ? endButton(words, open, this.#end) : nothing}
           </div>
         </header>
-        <div class="notices" role="status">
-          ${view?.offline && shown ? html`<p class="notice warning">${words.composer.offline}</p>` : nothing}
-          ${open && isSpokenHere(open) ? problemNotice(words, open, this.#dismiss) : nothing}
-        </div>
-        <div class="notices">${open && !isSpokenHere(open) ? problemNotice(words, open, this.#dismiss) : nothing}</div>
+        ${notices(words, open, view?.offline ?? false, this.#dismiss)}
         ${shown && !open ? pendingTask(words, session, shown) : nothing} ${open ? this.#transcript(open) : nothing}
         <div class="compose" ?hidden=${!open}>
           ${open ? this.#fields(open) : nothing}

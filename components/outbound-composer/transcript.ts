@@ -63,7 +63,7 @@ function dayOf(transcript: Transcript, moments: Moments, { name, messages }: Day
   const first = messages[0];
   return html`
     <p class="day">
-      <time datetime=${(first && isoOf(first.message.at)) ?? ''}>${name}</time>
+      <time dir="auto" datetime=${(first && isoOf(first.message.at)) ?? ''}>${name}</time>
     </p>
     <ol>
       ${repeat(

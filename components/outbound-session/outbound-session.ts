@@ -39,7 +39,8 @@ const isWord = (word: string): word is Capability => word !== '';
  * @fires {OutboundAnnouncement} outbound-transfer-accepted - The task has a new owner.
  * @fires {OutboundAnnouncement} outbound-transfer-declined - Nobody took it; the agent keeps the task.
  * @fires {OutboundAnnouncement} outbound-conversation-ended - The conversation is over and wants a wrap-up code.
- * @fires {OutboundAnnouncement} outbound-wrap-up-completed - The task is closed.
+ * @fires {OutboundAnnouncement} outbound-wrap-up-completed - The wrap-up was submitted.
+ * @fires {OutboundAnnouncement} outbound-task-closed - The task has left this desk.
  * @fires {OutboundAnnouncement} outbound-fact-ignored - The desktop told something that cannot be read.
  */
 export class OutboundSession extends LitElement {

@@ -53,14 +53,11 @@ export const taskListStyles = css`
   }
 
   .about {
+    display: flex;
+    flex-wrap: wrap;
     grid-column: 1 / -1;
+    gap: 0 0.9em;
     color: var(--_muted);
-  }
-
-  .about span + span::before {
-    content: '·';
-    content: '·' / '';
-    margin-inline: 0.35em;
   }
 
   .unread {
@@ -81,8 +78,22 @@ export const taskListStyles = css`
   }
 
   @media (forced-colors: active) {
+    /* a transparent border is drawn there */
+    .row {
+      border-inline-start-color: Canvas;
+    }
+
+    .row[aria-current='true'] {
+      background: Highlight;
+    }
+
     .row[aria-current='true'] .about {
       color: inherit;
+    }
+
+    .row[aria-current='true'] .badge {
+      background: HighlightText;
+      color: Highlight;
     }
 
     .badge {

@@ -35,7 +35,7 @@ export class OutboundTaskList extends LitElement {
 
   constructor() {
     super();
-    new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('[aria-current="true"], .row'));
+    new FocusKeeper(this, ['[aria-current="true"]', '.row']);
   }
 
   protected override render(): TemplateResult {
@@ -71,7 +71,7 @@ export class OutboundTaskList extends LitElement {
     return html`
       <li>
         <button part="row" class="row" type="button" aria-current=${current ? 'true' : 'false'} @click=${select}>
-          <bdi class="name">${nameOf(conversation)}</bdi>
+          <span class="name"><bdi>${nameOf(conversation)}</bdi></span>
           <span class="about"><span>${channels[wanted.channel]}</span> <span>${taskList.phases[phase]}</span></span>
           ${
             unread > 0

@@ -27,9 +27,9 @@ function option({ transfer }: Words, target: TransferTarget, selected: boolean):
   const closed = whyNotTarget(target) !== undefined;
   const content = html`
     <span class="who"><bdi>${name}</bdi> ${detail ? html`<bdi class="muted">${detail}</bdi>` : nothing}</span>
-    <span class="availability ${availability}">
-      ${transfer.availability[availability]}${closed ? html`: ${transfer.cannotTake}` : nothing}
-    </span>
+    <span class="availability ${availability}"
+      >${closed ? transfer.cannotTake : transfer.availability[availability]}</span
+    >
   `;
   return { id, selected, closed, content };
 }

@@ -11,8 +11,9 @@ const folded = (subject: string): string => subject.normalize('NFKC').trim().rep
 
 /** A subject not used before: the same words with the first free number behind them. */
 function unusedSubject(subject: string, used: ReadonlySet<string>): string {
+  const words = subject.trim().replace(/ \(\d+\)$/, '');
   const free = (n: number): string => {
-    const candidate = `${subject.trim()} (${n})`;
+    const candidate = `${words} (${n})`;
     return used.has(folded(candidate)) ? free(n + 1) : candidate;
   };
   return free(2);

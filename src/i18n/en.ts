@@ -123,7 +123,7 @@ export const en: Words = {
     empty: { queue: 'There are no queues.', agent: 'There are no agents.' },
     found: (shown, total) => count(total, { one: `${shown} of # shown`, other: `${shown} of # shown` }),
     more: (hidden) => count(hidden, { one: '# more: type more of its name.', other: '# more: type more of the name.' }),
-    cannotTake: 'cannot take a conversation now',
+    cannotTake: 'Offline: cannot take a conversation now',
     confirm: 'Transfer',
     confirmTo: (name) => `Transfer to ${name}`,
     chooseFirst: 'Choose a queue or an agent first.',

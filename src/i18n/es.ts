@@ -124,7 +124,7 @@ export const es: Words = {
     found: (shown, total) => count(total, { one: `Se muestra ${shown} de #`, other: `Se muestran ${shown} de #` }),
     more: (hidden) =>
       count(hidden, { one: 'Hay # más: escriba más del nombre.', other: 'Hay # más: escriba más del nombre.' }),
-    cannotTake: 'ahora no puede recibir conversaciones',
+    cannotTake: 'Desconectado: ahora no puede recibir conversaciones',
     confirm: 'Transferir',
     confirmTo: (name) => `Transferir a ${name}`,
     chooseFirst: 'Elija antes una cola o un agente.',

@@ -19,6 +19,8 @@ export interface Connections {
   readonly announce: (announcement: Announcement) => void;
   /** A task is over and may be forgotten. */
   readonly leave: (key: string) => void;
+  /** Some message has gone out, or never will: whoever waits for that may go on. */
+  readonly drained: () => void;
 }
 
 /** Puts the desktop behind a request's name. */
@@ -89,7 +91,10 @@ export function connectSession(connections: Connections, inspect: (event: Inspec
       },
     },
   });
-  const outbox = outboxMachine.provide({ actors: { courier: courier(connections) }, actions: { announce } });
+  const outbox = outboxMachine.provide({
+    actors: { courier: courier(connections) },
+    actions: { announce, noticeDrained: connections.drained },
+  });
   const directory = directoryMachine.provide({ actors: { listTargets: asking('listTargets') } });
   return createActor(
     sessionMachine.provide({

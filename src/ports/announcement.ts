@@ -27,6 +27,8 @@ export type Announcement =
   | { readonly type: 'outbound-conversation-ended'; readonly task: OutboundTask }
   /** The desktop told something that cannot be understood; nothing was changed by it. */
   | { readonly type: 'outbound-fact-ignored'; readonly path: string }
+  /** The task has left this desk: wrapped up, withdrawn or taken away. */
+  | { readonly type: 'outbound-task-closed'; readonly task: OutboundTask }
   | { readonly type: 'outbound-wrap-up-completed'; readonly task: OutboundTask; readonly codeId?: string | undefined };
 
 /** The name of an announcement, which is that of its DOM event. */

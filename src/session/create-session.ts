@@ -8,6 +8,7 @@ import { whyNotTransfer, type TransferTarget } from '../domain/transfer.js';
 import { ask } from '../machine/ask.js';
 import { connectSession } from '../machine/connect.js';
 import type { DirectoryIntent } from '../machine/directory/directory.types.js';
+import { isDrained } from '../machine/outbox/outbox.changes.js';
 import type { OutboxIntent } from '../machine/outbox/outbox.types.js';
 import { taskRef } from '../machine/session/session.changes.js';
 import { viewSession, type ConversationView, type SessionView } from '../machine/session/session.view.js';
@@ -20,6 +21,7 @@ import type { Draft, DraftStore } from '../ports/draft-store.js';
 import type { Fact } from '../ports/fact.js';
 import type { Outcome } from '../ports/host-fault.js';
 import { memoryDraftStore } from '../stores/memory-draft-store.js';
+import { afterwards } from './afterwards.js';
 import { draftsIn } from './drafts.js';
 import { listeners } from './listeners.js';
 import type { Begun, Session } from './session.js';
@@ -37,15 +39,6 @@ export interface SessionOptions {
 
 /** Connects the machines to a desktop and starts them. */
 export const createSession = (options: SessionOptions): Session => new ConnectedSession(options);
-
-/** Does it once the machines have finished their step: a listener may then do anything with them. */
-const afterwards =
-  <Value>(tell: (value: Value) => void) =>
-  (value: Value): void => {
-    queueMicrotask(() => {
-      tell(value);
-    });
-  };
 
 class ConnectedSession implements Session {
   readonly clock: Clock;
@@ -71,6 +64,9 @@ class ConnectedSession implements Session {
         clock,
         announce: afterwards(this.#announcements.tell),
         leave: afterwards(this.#leave),
+        drained: () => {
+          queueMicrotask(this.#drained);
+        },
       },
       ({ type }) => {
         if (type === '@xstate.snapshot') this.#changed();
@@ -165,13 +161,13 @@ class ConnectedSession implements Session {
   }
 
   end(task: string): void {
-    this.#do(task, { type: 'task.end' });
+    this.#do(task, { type: 'task.end', drained: this.#isDrained(this.#task(task)) });
   }
 
   send(name: string, content: MessageContent): Begun {
     const conversation = this.#task(name);
     if (conversation?.phase !== 'active' || !conversation.task)
-      return { ok: false, refusals: [{ code: 'not-accepted' }] };
+      return { ok: false, refusals: [conversation?.transferRefusal ?? { code: 'not-accepted' }] };
     const { channel, id: taskId, conversationId } = conversation.task;
     const refusals = whyNotSend({ ...content, channel, earlier: conversation.history.earlier });
     if (refusals.length > 0) return { ok: false, refusals };
@@ -227,7 +223,8 @@ class ConnectedSession implements Session {
     const conversation = this.#task(name);
     const refusal = conversation?.transferRefusal ?? whyNotTransfer(conversation?.task, undefined, target);
     if (refusal || !conversation) return refusal;
-    this.#actor.send({ type: 'transfer.start', key: conversation.key, target, clientToken: this.#newToken() });
+    const drained = this.#isDrained(conversation);
+    this.#actor.send({ type: 'transfer.start', key: conversation.key, target, clientToken: this.#newToken(), drained });
     return undefined;
   }
 
@@ -267,6 +264,16 @@ class ConnectedSession implements Session {
     if (conversationId) this.#outbox({ type: 'conversation.forget', conversationId });
     this.#drafts.save(key, undefined);
     this.#actor.send({ type: 'task.left', key });
+  };
+
+  #isDrained(conversation: ConversationView | undefined): boolean {
+    const entries = this.#actor.getSnapshot().children.outbox?.getSnapshot().context.entries ?? [];
+    return isDrained(entries, conversation?.task?.conversationId ?? '');
+  }
+
+  #drained = (): void => {
+    for (const conversation of this.view.tasks)
+      if (this.#isDrained(conversation)) this.#do(conversation.key, { type: 'outbox.drained' });
   };
 
   #task(name: string): ConversationView | undefined {

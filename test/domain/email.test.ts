@@ -111,6 +111,11 @@ describe('an email address', () => {
     expect(addressOf(text)).to.equal(text);
   });
 
+  it('is looked for in texts of up to 1,000 characters', () => {
+    expect(addressOf(`${'n'.repeat(988)} <ana@b.com>`)).to.equal('ana@b.com');
+    expect(causeOf(`${'n'.repeat(989)} <ana@b.com>`)).to.equal('too-long-address');
+  });
+
   it('is measured as it travels, not as it is typed', () => {
     const chinese = `${'例'.repeat(15)}.`;
 

@@ -23,10 +23,24 @@ const fits = (name: Name | undefined, actual: string): boolean => {
   return typeof name === 'string' ? actual.trim() === name : name.test(actual);
 };
 
+/** Where a role can come from, so that the browser is only asked about elements that may have it: asking is slow. */
+const candidates: Readonly<Record<string, string>> = {
+  button: 'button, summary, [role="button"]',
+  combobox: 'select, input, [role="combobox"]',
+  dialog: 'dialog, [role="dialog"]',
+  group: 'details, fieldset, [role="group"]',
+  log: '[role="log"]',
+  option: 'option, [role="option"]',
+  radio: 'input, [role="radio"]',
+  tab: '[role="tab"]',
+  textbox: 'input, textarea',
+};
+
 /** Every element that an agent perceives with this role and name, through shadow roots, in the order of the page. */
 export const allByRole = (role: string, name?: Name, root: ParentNode = document.body): readonly HTMLElement[] =>
   [...everything(root)].filter((element): element is HTMLElement & Perceived => {
-    if (!(element instanceof HTMLElement) || !isShown(element)) return false;
+    if (!(element instanceof HTMLElement) || !element.matches(candidates[role] ?? '*') || !isShown(element))
+      return false;
     const { computedRole, computedName } = element as HTMLElement & Perceived;
     return computedRole === role && fits(name, computedName);
   });
@@ -38,7 +52,7 @@ export function byRole<Type extends HTMLElement = HTMLElement>(role: string, nam
   if (found.length === 1) return found[0] as Type;
   const there = allByRole(role, undefined, root).map((element) => (element as HTMLElement & Perceived).computedName);
   throw new Error(
-    `${found.length} elements are a ${role} named ${String(name)}; the ${role}s here: ${there.join(' | ') || 'none'}.`,
+    `${found.length} elements are a ${role} named ${String(name)}; the ${role}s here: ${there.join(' | ') || 'none'}.\nOn the page: ${textOf()}`,
   );
 }
 

@@ -46,7 +46,11 @@ async function under(
 }
 
 const pause = ({ timers }: Centre, ms: number): Promise<void> =>
-  ms > 0 ? new Promise((resolve) => void timers.after(ms, resolve)) : Promise.resolve();
+  ms > 0
+    ? new Promise((resolve) => {
+        timers.after(ms, resolve);
+      })
+    : Promise.resolve();
 
 const calling =
   (centre: Centre, deeds: Deeds) =>

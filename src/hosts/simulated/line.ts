@@ -36,22 +36,32 @@ export interface Line {
   stop(): void;
 }
 
-/** Everything that crosses the boundary, on record. */
-function recordOn(timers: Timers) {
+/** Whoever listens, and the record of what they were told and of all else that crosses the boundary. */
+function audience(timers: Timers) {
   const log: LogEntry[] = [];
-  return { log, record: (entry: NewLogEntry): void => void log.push({ at: timers.now(), ...copied(entry) }) };
+  const listeners = new Set<(fact: Fact) => void>();
+  const record = (entry: NewLogEntry): void => void log.push({ at: timers.now(), ...copied(entry) });
+  return {
+    log,
+    record,
+    send: (fact: Fact): void => {
+      record({ type: 'told', fact });
+      for (const listener of listeners) listener(copied(fact));
+    },
+    subscribe: (listener: (fact: Fact) => void): (() => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    stop: () => {
+      listeners.clear();
+    },
+  };
 }
 
 /** A line on which the facts of some requests are told twice: `isDoubled` says whether those of this one are, now. */
 export function lineOn(timers: Timers, isDoubled: (name: RequestName) => boolean): Line {
-  const { log, record } = recordOn(timers);
-  const listeners = new Set<(fact: Fact) => void>();
+  const { send, ...heard } = audience(timers);
   let dead = false;
-
-  const send = (fact: Fact): void => {
-    record({ type: 'told', fact });
-    for (const listener of listeners) listener(copied(fact));
-  };
   const echo = (fact: Fact): void => {
     if (standing.includes(fact.type)) send(fact);
     else
@@ -60,16 +70,11 @@ export function lineOn(timers: Timers, isDoubled: (name: RequestName) => boolean
       });
   };
   return {
-    log,
-    record,
+    ...heard,
     tell(fact) {
       if (dead) return;
       send(fact);
       if (isDoubled(cause[fact.type])) echo(fact);
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
     },
     unheard(deed) {
       dead = true;
@@ -78,9 +83,6 @@ export function lineOn(timers: Timers, isDoubled: (name: RequestName) => boolean
       } finally {
         dead = false;
       }
-    },
-    stop: () => {
-      listeners.clear();
     },
   };
 }

@@ -24,6 +24,12 @@ export const nextTurn = (entries: Entries): OutboxEntry | undefined =>
 /** Is any message at the desktop, its answer still out? */
 export const isUnderWay = (entries: Entries): boolean => entries.some(({ status }) => status === 'sending');
 
+/** Has everything of a conversation gone out that can go? What waits behind an unknown message waits for the agent. */
+export const isDrained = (entries: Entries, conversationId: string): boolean => {
+  const own = entries.filter((entry) => entry.conversationId === conversationId);
+  return !isUnderWay(own) && nextTurn(own) === undefined;
+};
+
 /** The entry with this token. */
 export const entryOf = (entries: Entries, clientToken: string): OutboxEntry | undefined =>
   entries.find((entry) => entry.clientToken === clientToken);
@@ -74,8 +80,20 @@ export function news({ context, event }: { context: OutboxContext; event: Courie
   return after.status === 'sent' && message ? { type: 'outbound-message-sent', message } : undefined;
 }
 
+type StatusTold = Extract<OutboxEvent, { type: 'message.status' }>;
+
+/** What the page is told when the host says that a message went out before it answered the send. */
+export function newsOfStatus({ context, event }: { context: OutboxContext; event: StatusTold }) {
+  const entry = entryOf(context.entries, event.clientToken);
+  if (!entry || event.status === 'failed' || (entry.status !== 'sending' && entry.status !== 'unknown'))
+    return undefined;
+  const { clientToken, conversationId, content, at } = entry;
+  const message = { ...content, id: clientToken, clientToken, conversationId, at, direction: 'outbound' as const };
+  return { type: 'outbound-message-sent' as const, message };
+}
+
 /** What the host tells of a message on its way; `delivered` is the last word. */
-export const afterStatus = (entries: Entries, event: Extract<OutboxEvent, { type: 'message.status' }>): Entries =>
+export const afterStatus = (entries: Entries, event: StatusTold): Entries =>
   patched(entries, event.clientToken, ({ status }) =>
     status === 'delivered' ? {} : { status: event.status, reason: event.reason, problem: undefined },
   );

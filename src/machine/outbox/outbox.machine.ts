@@ -51,6 +51,8 @@ export const outboxMachine = setup({
     rememberStatus: assign(({ context: { entries }, event }) =>
       event.type === 'message.status' ? { entries: change.afterStatus(entries, event) } : {},
     ),
+    /** `connect.ts` tells the session when everything has gone out. */
+    noticeDrained: () => undefined,
     /** `connect.ts` tells the page. */
     announce: (_, _announcement: Announcement | undefined) => undefined,
   },
@@ -63,11 +65,13 @@ export const outboxMachine = setup({
     'message.add': { actions: 'addEntry' },
     'message.retry': { actions: 'retryEntry' },
     'message.check': { actions: 'lookUp' },
-    'message.withdraw': { actions: 'withdrawEntry' },
-    'message.status': { actions: 'rememberStatus' },
+    'message.withdraw': { actions: ['withdrawEntry', 'noticeDrained'] },
+    'message.status': {
+      actions: [{ type: 'announce', params: change.newsOfStatus }, 'rememberStatus', 'noticeDrained'],
+    },
     'conversation.forget': { actions: 'forgetConversation' },
-    'courier.answered': { actions: [{ type: 'announce', params: change.news }, 'rememberReport'] },
-    'courier.looked': { actions: [{ type: 'announce', params: change.news }, 'rememberReport'] },
+    'courier.answered': { actions: [{ type: 'announce', params: change.news }, 'rememberReport', 'noticeDrained'] },
+    'courier.looked': { actions: [{ type: 'announce', params: change.news }, 'rememberReport', 'noticeDrained'] },
     'network.changed': { guard: 'isOffline', target: '.offline' },
   },
   states: {

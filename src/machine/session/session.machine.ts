@@ -78,10 +78,10 @@ const sessionSetup = setup({
       const ref = event.type === 'transfer.start' ? change.taskRef(tasks, event.key) : undefined;
       if (!ref || event.type !== 'transfer.start') return;
       const problem = whyNotSecond(inFlight(tasks.map((task) => task.getSnapshot())));
-      const { target, clientToken } = event;
+      const { target, clientToken, drained } = event;
       enqueue.sendTo(
         ref,
-        problem ? { type: 'transfer.refused', problem } : { type: 'transfer.request', target, clientToken },
+        problem ? { type: 'transfer.refused', problem } : { type: 'transfer.request', target, clientToken, drained },
       );
     }),
     /** Eligibility is told once per change, not once per fact (E7). */

@@ -36,6 +36,7 @@ export type SessionIntent =
       readonly key: string;
       readonly target: TransferTarget;
       readonly clientToken: string;
+      readonly drained: boolean;
     };
 
 /** Everything the session may hear. */

@@ -15,12 +15,14 @@ const keepTask = [
 
 /** One transfer at a time; while it is on its way nothing ends the conversation, and every exit unlocks (T4, T5). */
 const transferring = taskSetup.createStateConfig({
-  initial: 'requesting',
+  initial: 'draining',
   tags: 'busy',
   entry: 'forgetProblem',
   // an old decline told again must not end the transfer that followed it
   on: { 'transfer.declined': { guard: 'isOfThisTransfer', target: 'active', actions: keepTask } },
   states: {
+    // what the agent has written goes out before anybody else has the conversation (C11)
+    draining: { always: { guard: 'isDrained', target: 'requesting' }, on: { 'outbox.drained': 'requesting' } },
     requesting: {
       invoke: {
         src: 'transferTask',
@@ -60,19 +62,25 @@ const transferring = taskSetup.createStateConfig({
 });
 
 const ending = taskSetup.createStateConfig({
+  initial: 'draining',
   tags: 'busy',
   entry: 'forgetProblem',
-  invoke: {
-    src: 'endTask',
-    input: namingTask('end'),
-    onDone: [
-      {
-        guard: { type: 'succeeded', params: outcome },
-        target: '#task.wrappingUp',
-        actions: { type: 'rememberTerms', params: outcome },
+  states: {
+    draining: { always: { guard: 'isDrained', target: 'requesting' }, on: { 'outbox.drained': 'requesting' } },
+    requesting: {
+      invoke: {
+        src: 'endTask',
+        input: namingTask('end'),
+        onDone: [
+          {
+            guard: { type: 'succeeded', params: outcome },
+            target: '#task.wrappingUp',
+            actions: { type: 'rememberTerms', params: outcome },
+          },
+          { target: '#task.open.active', actions: { type: 'rememberProblem', params: outcome } },
+        ],
       },
-      { target: 'active', actions: { type: 'rememberProblem', params: outcome } },
-    ],
+    },
   },
 });
 

@@ -1,6 +1,6 @@
 import { creating, offered, refused, unknown } from './launching.states.js';
 import { open } from './open.states.js';
-import { taskSetup } from './task.setup.js';
+import { aboutTask, taskSetup } from './task.setup.js';
 import { wrappingUp } from './wrapping-up.states.js';
 
 /** One outbound conversation on this desk, from the agent's click to the wrap-up code. */
@@ -40,6 +40,6 @@ export const taskMachine = taskSetup.createMachine({
     offered,
     open,
     wrappingUp,
-    closed: { type: 'final', entry: 'leave' },
+    closed: { type: 'final', entry: [{ type: 'announce', params: aboutTask('outbound-task-closed') }, 'leave'] },
   },
 });

@@ -38,6 +38,7 @@ export const taskSetup = setup({
       event.type === 'transfer.declined' &&
       transfer?.target.kind === event.target.kind &&
       transfer.target.id === event.target.id,
+    isDrained: ({ event }) => (event.type === 'task.end' || event.type === 'transfer.request') && event.drained,
     maySubmit: ({ context }) => maySubmit(context.wrapUp, context.codeId),
   },
   actions: {
@@ -81,7 +82,7 @@ export const taskSetup = setup({
 
 /** What an action announces about the task it holds, if it holds one. */
 export const aboutTask =
-  (type: 'outbound-task-created' | 'outbound-task-accepted' | 'outbound-conversation-ended') =>
+  (type: 'outbound-task-created' | 'outbound-task-accepted' | 'outbound-conversation-ended' | 'outbound-task-closed') =>
   ({ context: { task } }: { readonly context: TaskContext }): Announcement | undefined =>
     task && { type, task };
 

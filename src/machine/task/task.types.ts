@@ -54,9 +54,17 @@ export type TaskIntent =
   | { readonly type: 'task.check' }
   | { readonly type: 'task.dismiss' }
   | { readonly type: 'task.accept' }
-  | { readonly type: 'task.end' }
+  /** `drained`: every message of the conversation has gone out that can go; else that is waited for. */
+  | { readonly type: 'task.end'; readonly drained: boolean }
   | { readonly type: 'task.seen' }
-  | { readonly type: 'transfer.request'; readonly target: TransferTarget; readonly clientToken: string }
+  | {
+      readonly type: 'transfer.request';
+      readonly target: TransferTarget;
+      readonly clientToken: string;
+      readonly drained: boolean;
+    }
+  /** Every message has gone out that can go. */
+  | { readonly type: 'outbox.drained' }
   | { readonly type: 'transfer.refused'; readonly problem: Problem }
   | { readonly type: 'problem.dismiss' }
   | { readonly type: 'wrapUp.choose'; readonly codeId: string }

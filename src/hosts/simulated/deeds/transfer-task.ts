@@ -4,10 +4,13 @@ import type { TransferStarted } from '../../../ports/desktop.js';
 import type { Centre } from '../centre.js';
 import type { HeldTask } from '../state/tasks.js';
 import type { Deed } from './deed.js';
-import { endTo } from './end-task.js';
+import { close, endTo } from './end-task.js';
 
 /** How long an asked agent may take, in ms (T5). */
 export const takeWithinMs = 30_000;
+
+/** How long a receiver is busy with a task that was handed over, in ms. */
+const handledWithinMs = 60_000;
 
 const pendingIn = ({ tasks }: Centre): HeldTask | undefined => tasks.all().find(({ transfer }) => transfer?.pending);
 
@@ -24,6 +27,10 @@ function handOver(centre: Centre, { task }: HeldTask, { name }: TargetName): Tra
   const next = { ...task, id: centre.newId('task'), clientToken: undefined };
   const wrapUp = endTo(centre, task.id);
   centre.tasks.add({ task: next, stage: 'accepted', ownerName: name });
+  // the receiver is done with it some day, so that a new conversation with the customer may begin (W4)
+  centre.timers.after(handledWithinMs, () => {
+    close(centre, next.id);
+  });
   centre.line.tell({ type: 'transfer.accepted', taskId: task.id, wrapUp });
   return { outcome: 'accepted', wrapUp };
 }

@@ -39,7 +39,8 @@ export function customersOf(seed: number, language: SimulatedLanguage, startedAt
     const key = recipientKey(channel, recipient.address);
     const random = randomFor(seed, key);
     const known = random.chance(0.7);
-    const name = recipient.name ?? (known ? random.pick(customerNames[language]) : undefined);
+    const drawn = random.pick(customerNames[language]);
+    const name = recipient.name ?? (known ? drawn : undefined);
     const talks = known ? random.between(0, 2) : 0;
     const orderNumber = random.chance(0.5) ? `A-${random.between(10_000, 99_999)}` : undefined;
     const past = Array.from({ length: talks }, (_, order) => pastOf(key, channel, name ?? recipient.address, order));

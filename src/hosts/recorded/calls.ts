@@ -1,0 +1,24 @@
+import type { Answer, AnswerOf, Call, DesktopCalls, RequestName, RequestOf } from '../../ports/desktop.js';
+
+/** Makes the call of a request. */
+export type CallMaker = <Name extends RequestName>(
+  name: Name,
+) => (request: RequestOf<Name>, call: Call) => Promise<Answer<AnswerOf<Name>>>;
+
+/** The calls of a desktop, all of one make. */
+export const callsBy = (make: CallMaker): DesktopCalls => ({
+  readDesk: make('readDesk'),
+  createTask: make('createTask'),
+  findTask: make('findTask'),
+  acceptTask: make('acceptTask'),
+  openTask: make('openTask'),
+  listMessages: make('listMessages'),
+  listTemplates: make('listTemplates'),
+  sendMessage: make('sendMessage'),
+  findMessage: make('findMessage'),
+  listTargets: make('listTargets'),
+  transferTask: make('transferTask'),
+  endTask: make('endTask'),
+  listWrapUpCodes: make('listWrapUpCodes'),
+  wrapUpTask: make('wrapUpTask'),
+});
