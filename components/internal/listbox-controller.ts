@@ -21,7 +21,7 @@ export class ListboxController implements ReactiveController {
   readonly #list: () => Searchable;
   /** By its id, so that it stays the same option when the list is fetched again. */
   #activeId: string | undefined;
-  #scrolledTo: string | undefined;
+  #isScrolled = true;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #isSearched = false;
 
@@ -57,6 +57,7 @@ export class ListboxController implements ReactiveController {
   /** To be called with what is typed. */
   search(query: string): void {
     this.#activeId = undefined;
+    this.#isScrolled = false;
     this.#listen();
     this.#pause = setTimeout(() => {
       this.#isSearched = true;
@@ -78,9 +79,12 @@ export class ListboxController implements ReactiveController {
   };
 
   hostUpdated(): void {
-    if (this.#scrolledTo === this.#activeId) return;
-    this.#scrolledTo = this.#activeId;
-    this.#host.renderRoot.querySelector('#options > .active')?.scrollIntoView({ block: 'nearest' });
+    if (this.#isScrolled) return;
+    this.#isScrolled = true;
+    const list = this.#host.renderRoot.querySelector('#options');
+    const active = list?.querySelector('.active');
+    if (active) active.scrollIntoView({ block: 'nearest' });
+    else list?.scrollTo({ top: 0 });
   }
 
   hostDisconnected(): void {
@@ -111,6 +115,7 @@ export class ListboxController implements ReactiveController {
     const { ids } = this.#list();
     if (ids.length === 0) return false;
     this.#activeId = ids.at(index % ids.length);
+    this.#isScrolled = false;
     return true;
   }
 

@@ -15,6 +15,11 @@ export const listboxStyles = css`
     display: none;
   }
 
+  /* a live region is always there: while it says nothing it takes no room */
+  [role='status']:not(:has(*)) {
+    position: absolute;
+  }
+
   [role='option'] {
     display: flex;
     align-items: baseline;
@@ -56,16 +61,21 @@ export const listboxStyles = css`
     inline-size: 5px;
     block-size: 10px;
     margin-inline: auto 3px;
-    border: solid transparent;
+    border: solid var(--_accent);
     border-width: 0 2px 2px 0;
     transform: translateY(-2px) rotate(45deg);
+    visibility: hidden;
   }
 
   [role='option'][aria-selected='true']::after {
-    border-color: var(--_accent);
+    visibility: visible;
   }
 
   @media (forced-colors: active) {
+    [role='option'][aria-selected='true'] {
+      background: Highlight;
+    }
+
     [role='option'][aria-selected='true'] * {
       color: inherit;
     }

@@ -14,6 +14,7 @@ export const composerStyles = css`
     flex: 1;
     flex-direction: column;
     min-block-size: 0;
+    overflow: hidden auto;
   }
 
   section:focus-visible {

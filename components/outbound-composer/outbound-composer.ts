@@ -142,9 +142,10 @@ export class OutboundComposer extends LitElement {
     const { words, tag } = this.#language;
     const agentName = this.#session.view?.desk?.agent.name;
     const { transcript: messages, history, phase } = conversation;
+    const actions = phase === 'wrapping-up' ? undefined : this.#actions;
     // a long conversation is not gone through at every key
     return guard([tag, agentName, messages, history, phase], () =>
-      transcript({ words, tag, conversation, agentName, actions: this.#actions, onScroll: this.#scroll.scrolled }),
+      transcript({ words, tag, conversation, agentName, actions, onScroll: this.#scroll.scrolled }),
     );
   }
 

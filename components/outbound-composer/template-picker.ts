@@ -55,7 +55,7 @@ export class TemplatePicker {
     return html`
       <div
         id="templates"
-        popover
+        .popover=${'auto'}
         role="dialog"
         aria-label=${composer.templates}
         @toggle=${this.#popup.toggled}

@@ -12,7 +12,8 @@ export interface Transcript {
   readonly conversation: ConversationView;
   /** The agent's own name, since a host may tell it with the agent's messages. */
   readonly agentName: string | undefined;
-  readonly actions: MessageActions;
+  /** Absent when it is too late for them. */
+  readonly actions: MessageActions | undefined;
   /** The reader scrolled, or unfolded something. */
   readonly onScroll: () => void;
 }

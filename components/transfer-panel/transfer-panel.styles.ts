@@ -57,6 +57,16 @@ export const transferStyles = css`
     outline-offset: -2px;
   }
 
+  @media (forced-colors: active) {
+    .tabs [aria-selected='true'] {
+      background: Highlight;
+    }
+
+    .tabs [aria-selected='true']:focus-visible {
+      outline-color: HighlightText;
+    }
+  }
+
   .who {
     flex: 1;
   }
@@ -70,7 +80,7 @@ export const transferStyles = css`
     flex: 0 1 auto;
     align-items: baseline;
     gap: 6px;
-    max-inline-size: 50%;
+    max-inline-size: 60%;
     font-size: 0.93em;
     font-weight: 400;
   }
@@ -105,6 +115,15 @@ export const transferStyles = css`
   .news button {
     margin-inline-start: auto;
     color: var(--_accent);
+  }
+
+  #status {
+    display: grid;
+    gap: 6px;
+  }
+
+  #status:not(:has(*)) {
+    display: none;
   }
 
   .confirm {

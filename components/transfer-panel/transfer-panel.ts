@@ -105,7 +105,7 @@ export class TransferPanel extends LitElement {
       </button>
       <p id="closed" class="visually-hidden" ?hidden=${!conversation}>${closed ?? news}</p>
       <p class="visually-hidden" role="status">${news}</p>
-      <div id="panel" part="panel" popover role="dialog" aria-labelledby="title" @toggle=${this.#toggled}>
+      <div id="panel" part="panel" .popover=${'auto'} role="dialog" aria-labelledby="title" @toggle=${this.#toggled}>
         ${conversation ? this.#dialog(conversation) : nothing}
       </div>
     `;

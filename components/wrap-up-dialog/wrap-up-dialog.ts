@@ -87,7 +87,7 @@ export class WrapUpDialog extends LitElement {
     return html`
       ${conversation ? this.#card(conversation) : nothing}
       <div class="visually-hidden" role="status" aria-atomic="false">
-        ${unnoticed ? html`<p>${wrapUp.title}. ${wrapUp.about(nameOf(conversation))}</p>` : nothing}
+        ${unnoticed ? html`<p>${wrapUp.due(nameOf(conversation))}</p>` : nothing}
         ${spoken === undefined ? nothing : html`<p>${wrapUp.remaining(spoken)}</p>`}
       </div>
     `;
@@ -140,10 +140,14 @@ export class WrapUpDialog extends LitElement {
   }
 
   /** What became of submitting, or of fetching the codes (W3). */
-  #outcome({ busy, problem }: ConversationView): TemplateResult | typeof nothing {
+  #outcome({ key, busy, problem, codes }: ConversationView): TemplateResult | typeof nothing {
     const { words } = this.#language;
     if (busy) return html`<p>${words.wrapUp.submitting}</p>`;
-    return problem ? explanation(words, problem) : nothing;
+    if (!problem) return nothing;
+    const again = html`<button type="button" @click=${() => this.#session.session?.retry(key)}>
+      ${words.wrapUp.again}
+    </button>`;
+    return explanation(words, problem, codes.length === 0 ? again : nothing);
   }
 
   #appeared = (): void => {

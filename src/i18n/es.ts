@@ -124,7 +124,7 @@ export const es: Words = {
     found: (shown, total) => count(total, { one: `Se muestra ${shown} de #`, other: `Se muestran ${shown} de #` }),
     more: (hidden) =>
       count(hidden, { one: 'Hay # más: escriba más del nombre.', other: 'Hay # más: escriba más del nombre.' }),
-    cannotTake: 'Desconectado: ahora no puede recibir conversaciones',
+    cannotTake: 'Desconectado: no se puede elegir',
     confirm: 'Transferir',
     confirmTo: (name) => `Transferir a ${name}`,
     chooseFirst: 'Elija antes una cola o un agente.',
@@ -134,9 +134,11 @@ export const es: Words = {
   wrapUp: {
     title: 'Razones de cierre',
     about: (recipient) => `Conversación con ${recipient}`,
+    due: (recipient) => `La conversación con ${recipient} terminó y espera su cierre.`,
     search: 'Buscar razones',
     codes: 'Razones',
     noCodes: 'Aún no hay razones entre las que elegir.',
+    again: 'Buscar las razones de nuevo',
     none: 'Ninguna razón coincide.',
     found: (reasons) => count(reasons, { one: '# razón', other: '# razones' }),
     required: 'Elija una razón.',

@@ -121,9 +121,11 @@ export interface TransferWords {
 export interface WrapUpWords {
   readonly title: string;
   readonly about: (recipient: string) => string;
+  readonly due: (recipient: string) => string;
   readonly search: string;
   readonly codes: string;
   readonly noCodes: string;
+  readonly again: string;
   readonly none: string;
   readonly found: (count: number) => string;
   readonly required: string;

@@ -44,7 +44,7 @@ export interface Session {
   accept(task: string): void;
   /** Looks the task up again (L8). */
   check(task: string): void;
-  /** Tries again under the same token (L7). */
+  /** Tries again under the same token (L7); of a task to be wrapped up, fetches the codes again (W3). */
   retry(task: string): void;
   /** Lets a refused or unknown task be. */
   dismiss(task: string): void;

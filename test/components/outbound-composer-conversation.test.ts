@@ -87,6 +87,10 @@ describe('<outbound-composer> transcript', () => {
 
     expect(box.clientHeight).to.be.lessThan(height);
     await until(() => fromEnd() === 0);
+
+    composer.style.setProperty('block-size', '350px');
+    expect(fromEnd()).to.be.greaterThan(0);
+    await until(() => fromEnd() === 0);
   });
 
   it('leaves a reader alone who reads further up, until they write something', async () => {
@@ -260,7 +264,8 @@ describe('<outbound-composer> phases', () => {
   });
 
   it('ends, and leaves the transcript to be read', async () => {
-    const { hear, message } = await composerAt();
+    const failed = said('1', 'lost', { direction: 'outbound', status: 'failed', clientToken: 'x' });
+    const { hear, message } = await composerAt(telling([failed]));
     await message();
     await hear('one more thing');
 
@@ -270,6 +275,7 @@ describe('<outbound-composer> phases', () => {
     expect(allByRole('textbox')).to.have.length(0);
     expect(allByRole('button', 'Send')).to.have.length(0);
     expect(textOf(log())).to.include('one more thing');
+    expect(allByRole('button', /^(Try again|Edit)$/)).to.have.length(0);
     expect(byRole('button', 'End conversation').getAttribute('aria-disabled')).to.equal('true');
   });
 

@@ -119,7 +119,7 @@ describe('<outbound-composer>', () => {
     });
 
     it('goes once, however long Enter is held', async () => {
-      const { message, texts, settle } = await writing();
+      const { message, texts, settle, composer } = await writing();
       fill(message, 'Hello');
 
       for (const repeat of [false, true, true])
@@ -128,6 +128,7 @@ describe('<outbound-composer>', () => {
 
       expect(texts()).to.deep.equal(['Hello']);
       expect(message.value).to.equal('');
+      expect(textOf(composer)).not.to.include('Write a message first.');
     });
 
     it('leaves Enter to the lines where the setting says so, and then goes with Control', async () => {

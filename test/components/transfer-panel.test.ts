@@ -130,14 +130,14 @@ describe('<transfer-panel>', () => {
         'Ana Beltrán Íñiguez Billing Available',
         'Carles Puigdomènech Available',
         'Álvaro Núñez Peña Deliveries Busy',
-        'Begoña Etxeberria Offline: cannot take a conversation now',
+        'Begoña Etxeberria Offline: cannot be chosen',
       ]);
 
       await press('End');
       await press('Enter');
       await until(() => textOf(page).includes('Begoña Etxeberria is not available any more. Choose somebody else.'));
 
-      expect(options('aria-disabled')).to.deep.equal(['Begoña Etxeberria Offline: cannot take a conversation now']);
+      expect(options('aria-disabled')).to.deep.equal(['Begoña Etxeberria Offline: cannot be chosen']);
       expect(session.view.directory.selected).to.equal(undefined);
     });
 
@@ -155,7 +155,7 @@ describe('<transfer-panel>', () => {
     });
 
     it('chooses with the mouse and leaves the cursor in the search', async () => {
-      const { search } = await openPanel();
+      await openPanel();
       const { x, y } = byRole('option', /Billing/).getBoundingClientRect();
 
       await sendMouse({ type: 'click', position: [Math.round(x + 20), Math.round(y + 10)] });
@@ -234,6 +234,17 @@ describe('<transfer-panel>', () => {
       expect(textOf(page)).not.to.include('Fetching');
       byRole('button', 'Reload');
       expect(trigger.getAttribute('aria-expanded')).to.equal('true');
+    });
+
+    it('still lets the agent choose from the list of before when the newest could not be fetched', async () => {
+      const { page, centre } = await openPanel({ otherwise: () => ({}) });
+      centre.set({ faults: { listTargets: 'throws' } });
+
+      byRole('button', 'Reload').click();
+      await until(() => textOf(page).includes('The contact centre cannot be reached.'));
+      byRole('option', /^Billing/).click();
+
+      await findByRole('button', 'Transfer to Billing');
     });
 
     it('shows who goes offline while the agent looks, and refuses them at the last moment', async () => {
@@ -460,7 +471,7 @@ describe('<transfer-panel>', () => {
       await press('Enter');
       await findByRole('button', 'Transferir a Ana Beltrán Íñiguez');
 
-      expect(names().at(-1)).to.equal('Begoña Etxeberria Desconectado: ahora no puede recibir conversaciones');
+      expect(names().at(-1)).to.equal('Begoña Etxeberria Desconectado: no se puede elegir');
       expect(textOf(page)).to.include('Actualizado ahora');
       expect(textOf(page)).to.include('Se muestran 4 de 4');
     });

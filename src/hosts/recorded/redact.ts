@@ -35,21 +35,25 @@ function privateIn(entries: readonly DesktopLogEntry[]): ReadonlySet<string> {
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const bare = (address: string): readonly string[] =>
-  address.startsWith('+') ? [address, address.slice(1)] : [address];
-const unknownAddress = /[^\s@"'<>()[\],;:]+@[^\s@"'<>()[\],;:]+|\+\d{7,15}/g;
+const unknownAddress = /([^\s@"'<>()[\],;:]+@[^\s@"'<>()[\],;:]+|\+\d{7,15})/;
 
-/** Replaces the given values where they stand in a longer text, and whatever else looks like an address. */
-function scrubbing(values: readonly string[], placeholder: Replace): Replace {
-  const found = [...values].filter(({ length }) => length > 1).sort((a, b) => b.length - a.length);
-  const known = new RegExp(`(?<![\\p{L}\\p{N}])(${found.map(escaped).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'giu');
-  return (text) =>
-    text
-      .split(known)
-      .map((part, index) =>
-        index % 2 === 1 ? placeholder(part) : part.replace(unknownAddress, (found) => placeholder(found)),
-      )
-      .join('');
+/** The forms of an address that a host may build into an id or an error. */
+function spellings(address: string): readonly string[] {
+  const digits = address.replace(/\D/g, '');
+  return address.includes('@') ? [address] : [address, `+${digits}`, digits];
+}
+
+/** Finds any of these where it stands by itself; the longest first, since one may be the beginning of another. */
+function anyOf(values: readonly string[]): RegExp {
+  const found = values.filter(({ length }) => length > 1).sort((a, b) => b.length - a.length);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(${found.map(escaped).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** The text with everything replaced that the first pattern finds, and in what is left the second, and so on. */
+function scrubbed(text: string, [pattern, ...others]: readonly RegExp[], replace: Replace): string {
+  if (!pattern) return text;
+  const parts = text.split(pattern);
+  return parts.map((part, index) => (index % 2 === 1 ? replace(part) : scrubbed(part, others, replace))).join('');
 }
 
 /**
@@ -59,9 +63,10 @@ function scrubbing(values: readonly string[], placeholder: Replace): Replace {
 export function redacted(log: DesktopLog): DesktopLog {
   const values = privateIn(log.entries);
   const placeholder = placeholdersBeside(values);
-  const addresses = [...values].filter(isAddress).flatMap(bare);
-  const inId = scrubbing(addresses, placeholder);
-  const inWords = scrubbing([...values, ...addresses], placeholder);
+  const addresses = [anyOf([...values].filter(isAddress).flatMap(spellings)), unknownAddress];
+  const all = [...addresses, anyOf([...values])];
+  const inId: Replace = (text) => scrubbed(text, addresses, placeholder);
+  const inWords: Replace = (text) => scrubbed(text, all, placeholder);
   const change: Change = (leaf, path) => {
     if (typeof leaf !== 'string' || leaf === '') return leaf;
     if (isWords(path)) return inWords(leaf);

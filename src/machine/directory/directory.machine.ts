@@ -85,7 +85,10 @@ export const directoryMachine = setup({
       on: {
         'directory.show': { target: 'loading', actions: 'showKind' },
         'directory.search': { actions: 'rememberQuery' },
+        // the list from before is still on show
+        'directory.select': { actions: 'select' },
         'directory.reload': 'loading',
+        'targets.changed': { actions: 'refreshTargets' },
       },
     },
   },

@@ -83,7 +83,13 @@ export function news({ context, event }: { context: OutboxContext; event: Courie
 type StatusTold = Extract<OutboxEvent, { type: 'message.status' }>;
 
 /** What the page is told when the host says that a message went out before it answered the send. */
-export function newsOfStatus({ context, event }: { context: OutboxContext; event: StatusTold }) {
+export function newsOfStatus({
+  context,
+  event,
+}: {
+  context: OutboxContext;
+  event: StatusTold;
+}): Announcement | undefined {
   const entry = entryOf(context.entries, event.clientToken);
   if (!entry || event.status === 'failed' || (entry.status !== 'sending' && entry.status !== 'unknown'))
     return undefined;

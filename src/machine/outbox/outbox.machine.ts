@@ -52,7 +52,7 @@ export const outboxMachine = setup({
       event.type === 'message.status' ? { entries: change.afterStatus(entries, event) } : {},
     ),
     /** `connect.ts` tells the session when everything has gone out. */
-    noticeDrained: () => undefined,
+    noticeDrained: (_) => undefined,
     /** `connect.ts` tells the page. */
     announce: (_, _announcement: Announcement | undefined) => undefined,
   },

@@ -23,7 +23,17 @@ export const wrappingUp = taskSetup.createStateConfig({
         'wrapUp.choose': { actions: 'chooseCode' },
         'wrapUp.submit': { guard: 'maySubmit', target: 'submitting' },
         'alarm.rang': { target: 'submitting', actions: 'chooseDefaultCode' },
+        'task.retry': 'fetching',
       },
+    },
+    // a code may be required: an agent who could not fetch them again would have the task for ever (W3)
+    fetching: {
+      invoke: {
+        src: 'listWrapUpCodes',
+        input: namingTask('codes'),
+        onDone: { target: 'choosing', actions: ['forgetProblem', { type: 'rememberCodes', params: outcome }] },
+      },
+      on: { 'alarm.rang': { target: 'submitting', actions: 'chooseDefaultCode' } },
     },
     submitting: {
       tags: 'busy',
