@@ -42,7 +42,7 @@ export default defineConfig(
     ],
     plugins: { 'lit-a11y': litA11y },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    settings: { wc: { elementBaseClasses: ['LitElement'] }, litHtmlSources: true },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'SpeakingElement'] }, litHtmlSources: true },
     rules: {
       // its 'recommended' is in the old format: the rules are taken by name
       ...Object.fromEntries(Object.keys(litA11y.configs.recommended.rules).map((rule) => [rule, 'error'])),

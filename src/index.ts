@@ -45,12 +45,7 @@ export {
   type RequestDetail,
   type RequestEventMap,
 } from './hosts/event-desktop/request-event.js';
-export type { Divergence } from './hosts/recorded/divergence.js';
-export type { DesktopLog, DesktopLogEntry } from './hosts/recorded/log.js';
-export { recordDesktop, type RecordedDesktop, type RecordOptions } from './hosts/recorded/record-desktop.js';
-export { replayDesktop, type ReplayedDesktop, type ReplayOptions } from './hosts/recorded/replay-desktop.js';
-export { tokensOf } from './hosts/recorded/tokens.js';
 export { memoryDraftStore } from './stores/memory-draft-store.js';
 
-export { dictionaries, explain, languageOf, languages, wordsFor } from './i18n/index.js';
+export { explain, languageOf, languages, loadWords, wordsFor } from './i18n/index.js';
 export type { Explanation, Language, Words } from './i18n/index.js';

@@ -6,7 +6,7 @@ export const bundling = {
   plugins: [
     // without it a shell with `development` set would take Lit's development files
     nodeResolve({ browser: true, exportConditions: ['production'] }),
-    terser({ ecma: 2022, module: true, format: { comments: false } }),
+    terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } }),
   ],
   onLog(level, log, handle) {
     // TypeScript's decorator helper looks for another copy of itself on `this`

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageOf, wordsFor, type Words } from '../../src/index.js';
+import { loadWords, wordsFor, type Words } from '../../src/index.js';
 
-/** The parent of a node as the reader sees it: through slots' owners and shadow roots. */
+/** The parent of a node as the reader sees it: through shadow roots. */
 const parentOf = (node: Element): Element | null => {
   const { parentNode } = node;
   return parentNode instanceof ShadowRoot ? parentNode.host : node.parentElement;
@@ -14,15 +14,6 @@ export function languageAround(element: Element): string {
     if (tag) return tag;
   }
   return navigator.language;
-}
-
-/** The tag as `Intl` reads it, which throws for one that is none, such as `es_MX`. */
-function readable(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? languageOf(tag);
-  } catch {
-    return languageOf(tag);
-  }
 }
 
 const followers = new Set<() => void>();
@@ -50,6 +41,8 @@ export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #unfollow: (() => void) | undefined;
   #tag = '';
+  #words: Words | undefined;
+  #loading: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -58,23 +51,47 @@ export class LanguageController implements ReactiveController {
 
   /** The BCP 47 tag, for `Intl`. */
   get tag(): string {
-    return (this.#tag ||= readable(languageAround(this.#host)));
+    return this.#tag;
+  }
+
+  /** Are there words to show? Until the first dictionary is here there are none, later the last one stays meanwhile. */
+  get isReady(): boolean {
+    return this.#words !== undefined;
+  }
+
+  /** Resolves once the dictionary that was last asked for is here. */
+  get loading(): Promise<void> {
+    return this.#loading;
   }
 
   /** The words to show. */
   get words(): Words {
-    return wordsFor(this.tag);
+    if (!this.#words) throw new Error('Nothing can be said yet: an element renders only once its words are loaded.');
+    return this.#words;
   }
 
   hostConnected(): void {
-    this.#tag = '';
-    this.#unfollow = followLanguage(() => {
-      this.#tag = '';
-      this.#host.requestUpdate();
-    });
+    this.#follow();
+    this.#unfollow = followLanguage(this.#follow);
   }
 
   hostDisconnected(): void {
     this.#unfollow?.();
+  }
+
+  #follow = (): void => {
+    const tag = languageAround(this.#host);
+    if (tag === this.#tag) return;
+    this.#tag = tag;
+    this.#speak(wordsFor(tag));
+    if (!wordsFor(tag)) this.#loading = loadWords(tag).then(() => {
+        this.#speak(wordsFor(this.#tag));
+      });
+  };
+
+  #speak(words: Words | undefined): void {
+    if (!words) return;
+    this.#words = words;
+    this.#host.requestUpdate();
   }
 }

@@ -65,7 +65,9 @@ export class NewsController implements ReactiveController {
   }
 
   #say(announcement: Announcement): void {
-    const words = spoken.has(announcement) ? undefined : this.#news.wordsFor(announcement);
+    // what has not been shown yet has nothing to tell
+    if (!this.#host.hasUpdated || spoken.has(announcement)) return;
+    const words = this.#news.wordsFor(announcement);
     if (words === undefined) return;
     spoken.add(announcement);
     this.#said = words;

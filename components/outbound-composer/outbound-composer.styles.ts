@@ -61,7 +61,7 @@ export const composerStyles = css`
   }
 
   .notices > .notice {
-    margin: 10px 14px 0;
+    margin: 10px 14px;
   }
 
   .pending {

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -6,12 +6,12 @@ import type { ConversationView, Draft } from '../../src/index.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { controlStyles } from '../internal/control.styles.js';
 import { FocusKeeper } from '../internal/focus-keeper.js';
-import { LanguageController } from '../internal/language-controller.js';
 import { NewsController } from '../internal/news-controller.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
 import { nameOf } from '../internal/people.js';
 import { popupStyles } from '../internal/popup.styles.js';
 import { SessionController } from '../internal/session-controller.js';
+import { SpeakingElement } from '../internal/speaking-element.js';
 import { BegunFocus } from './begun-focus.js';
 import { composeForm, sendButton, type WhyNotSend } from './compose-form.js';
 import { composeStyles } from './compose.styles.js';
@@ -49,7 +49,7 @@ const yesOrNo = {
  * @cssprop [--outbound-text] - Text colour.
  * @cssprop [--outbound-border] - Colour of lines.
  */
-export class OutboundComposer extends LitElement {
+export class OutboundComposer extends SpeakingElement {
   static override styles = [
     baseStyles,
     controlStyles,
@@ -67,7 +67,6 @@ export class OutboundComposer extends LitElement {
   @property({ attribute: 'enter-sends', converter: yesOrNo }) enterSends: boolean | undefined;
 
   readonly #session = new SessionController(this);
-  readonly #language = new LanguageController(this);
   readonly #draft = new DraftController(this, {
     session: () => this.#session.session,
     conversation: () => this.#shown,
@@ -79,7 +78,7 @@ export class OutboundComposer extends LitElement {
     },
   });
   readonly #news = new NewsController(this, this.#session, {
-    wordsFor: (announcement) => this.#shown && newsOf(this.#language.words, this.#shown, announcement),
+    wordsFor: (announcement) => this.#shown && newsOf(this.language.words, this.#shown, announcement),
   });
   readonly #scroll = new TranscriptScroll(this, '.log', () => this.#shown?.key);
   readonly #enter = new EnterKey();
@@ -109,7 +108,7 @@ export class OutboundComposer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this.#language;
+    const { words } = this.language;
     const { session, view } = this.#session;
     const shown = this.#shown;
     const open = shown && isOpen(shown) ? shown : undefined;
@@ -139,18 +138,19 @@ export class OutboundComposer extends LitElement {
   }
 
   #transcript(conversation: ConversationView): unknown {
-    const { words, tag } = this.#language;
+    const { words, tag } = this.language;
     const agentName = this.#session.view?.desk?.agent.name;
     const { transcript: messages, history, phase } = conversation;
+    const { scrolled, unfolded } = this.#scroll;
     const actions = phase === 'wrapping-up' ? undefined : this.#actions;
     // a long conversation is not gone through at every key
-    return guard([tag, agentName, messages, history, phase], () =>
-      transcript({ words, tag, conversation, agentName, actions, onScroll: this.#scroll.scrolled }),
+    return guard([words, tag, agentName, messages, history, phase], () =>
+      transcript({ words, tag, conversation, agentName, actions, onScroll: scrolled, onUnfold: unfolded }),
     );
   }
 
   #fields(conversation: ConversationView): TemplateResult {
-    const { words } = this.#language;
+    const { words } = this.language;
     const { wanted, subject, phase } = conversation;
     const { draft, outgoing, problems, missesText } = this.#draft;
     const closed = whyClosed(words, conversation);
@@ -207,7 +207,7 @@ export class OutboundComposer extends LitElement {
 
   #end = (): void => {
     const shown = this.#shown;
-    if (shown?.phase === 'active') this.#session.session?.end(shown.key);
+    if (shown) this.#session.session?.end(shown.key);
   };
 
   #dismiss = (): void => {

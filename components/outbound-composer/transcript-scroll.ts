@@ -9,6 +9,7 @@ export class TranscriptScroll implements ReactiveController {
   readonly #box: string;
   readonly #conversation: () => string | undefined;
   #isAtEnd = true;
+  #top = 0;
   #shown: string | undefined;
   #watched: Element | undefined;
   #resizes: ResizeObserver | undefined;
@@ -20,10 +21,17 @@ export class TranscriptScroll implements ReactiveController {
     host.addController(this);
   }
 
-  /** To be called when the reader scrolls, or unfolds something. */
+  /** To be called on `scroll`. */
   readonly scrolled = (): void => {
-    const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = this.#watched ?? {};
-    this.#isAtEnd = scrollHeight - scrollTop - clientHeight <= tolerance;
+    const top = this.#watched?.scrollTop ?? 0;
+    // what lies below may have grown since: only a reader who goes up has left the end
+    if (top < this.#top || this.#reachesEnd) this.#isAtEnd = this.#reachesEnd;
+    this.#top = top;
+  };
+
+  /** To be called when the reader has unfolded something. */
+  readonly unfolded = (): void => {
+    this.#isAtEnd = this.#reachesEnd;
   };
 
   /** Goes to the end with the next update, because the reader wrote something. */
@@ -55,7 +63,14 @@ export class TranscriptScroll implements ReactiveController {
     this.#resizes.observe(box);
   }
 
+  get #reachesEnd(): boolean {
+    const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = this.#watched ?? {};
+    return scrollHeight - scrollTop - clientHeight <= tolerance;
+  }
+
   #follow(): void {
-    if (this.#watched && this.#isAtEnd) this.#watched.scrollTop = this.#watched.scrollHeight;
+    if (!this.#watched || !this.#isAtEnd) return;
+    this.#watched.scrollTop = this.#watched.scrollHeight;
+    this.#top = this.#watched.scrollTop;
   }
 }

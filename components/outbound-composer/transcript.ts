@@ -14,8 +14,8 @@ export interface Transcript {
   readonly agentName: string | undefined;
   /** Absent when it is too late for them. */
   readonly actions: MessageActions | undefined;
-  /** The reader scrolled, or unfolded something. */
   readonly onScroll: () => void;
+  readonly onUnfold: () => void;
 }
 
 interface Day {
@@ -41,10 +41,10 @@ function authorOf({ words: { composer }, conversation, agentName }: Transcript, 
 
 /** A conversation of the past with the same customer, folded (W4). */
 function earlierConversation(transcript: Transcript, moments: Moments, earlier: EarlierConversation): TemplateResult {
-  const { words, onScroll } = transcript;
+  const { words, onUnfold } = transcript;
   const { closedAt, subject, messages } = earlier;
   return html`
-    <details @toggle=${onScroll}>
+    <details @toggle=${onUnfold}>
       <summary>
         ${words.composer.earlier(moments.day(closedAt))}
         ${subject ? html`<bdi class="subject">${subject}</bdi>` : nothing}

@@ -9,7 +9,7 @@ import {
   type RecipientInvalid,
 } from '../../src/index.js';
 import type { SessionController } from '../internal/session-controller.js';
-import { readRecipient, type ReadRecipient } from './recipient.js';
+import type { ReadRecipient } from './recipient.js';
 
 const underWay: readonly ConversationView['phase'][] = ['creating', 'unknown', 'refused', 'offered'];
 
@@ -101,6 +101,7 @@ export class LaunchController implements ReactiveController {
   async reread(): Promise<ReadRecipient | undefined> {
     const reading = ++this.#reading;
     const { to = '' } = this.draft;
+    const { readRecipient } = await import('./recipient.js');
     const read = await readRecipient(this.#host.channel, to, this.#session.view);
     if (reading !== this.#reading) return undefined;
     this.#read = read;

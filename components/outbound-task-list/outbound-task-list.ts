@@ -1,13 +1,13 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Announcement, ConversationView } from '../../src/index.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { controlStyles } from '../internal/control.styles.js';
 import { FocusKeeper } from '../internal/focus-keeper.js';
-import { LanguageController } from '../internal/language-controller.js';
 import { NewsController } from '../internal/news-controller.js';
 import { nameOf, newMessage } from '../internal/people.js';
 import { SessionController } from '../internal/session-controller.js';
+import { SpeakingElement } from '../internal/speaking-element.js';
 import { taskListStyles } from './outbound-task-list.styles.js';
 
 /**
@@ -22,11 +22,10 @@ import { taskListStyles } from './outbound-task-list.styles.js';
  * @cssprop [--outbound-text] - Text colour.
  * @cssprop [--outbound-border] - Colour of lines.
  */
-export class OutboundTaskList extends LitElement {
+export class OutboundTaskList extends SpeakingElement {
   static override styles = [baseStyles, controlStyles, taskListStyles];
 
   readonly #session = new SessionController(this);
-  readonly #language = new LanguageController(this);
   readonly #news = new NewsController(this, this.#session, {
     wordsFor: (announcement) => this.#wordsFor(announcement),
     // what a composer shows, the composer tells
@@ -39,7 +38,7 @@ export class OutboundTaskList extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { taskList } = this.#language.words;
+    const { taskList } = this.language.words;
     const tasks = this.#tasks;
     return html`
       ${
@@ -60,7 +59,7 @@ export class OutboundTaskList extends LitElement {
   }
 
   #row(conversation: ConversationView): TemplateResult {
-    const { taskList, channels } = this.#language.words;
+    const { taskList, channels } = this.language.words;
     const { key, phase, unread, wanted, acceptable } = conversation;
     const select = (): void => this.#session.session?.select(key);
     const accept = (): void => {
@@ -96,7 +95,7 @@ export class OutboundTaskList extends LitElement {
   }
 
   #wordsFor(announcement: Announcement): string | undefined {
-    const { words } = this.#language;
+    const { words } = this.language;
     if (announcement.type === 'outbound-message-received') {
       const { message } = announcement;
       const about = this.#tasks.find(({ task }) => task?.conversationId === message.conversationId);

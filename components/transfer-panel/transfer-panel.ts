@@ -1,17 +1,16 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ConversationView } from '../../src/index.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { controlStyles } from '../internal/control.styles.js';
 import { rescueFocus } from '../internal/focus.js';
-import { LanguageController } from '../internal/language-controller.js';
 import { ListboxController } from '../internal/listbox-controller.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
-import { PopupController } from '../internal/popup-controller.js';
 import { nameOf } from '../internal/people.js';
+import { PopupController } from '../internal/popup-controller.js';
 import { popupStyles } from '../internal/popup.styles.js';
-
 import { SessionController } from '../internal/session-controller.js';
+import { SpeakingElement } from '../internal/speaking-element.js';
 import { TickController } from '../internal/tick-controller.js';
 import { drawn, targetList } from './target-list.js';
 import { targetTabs } from './target-tabs.js';
@@ -34,14 +33,13 @@ import { told, transferStatus, whyClosed } from './transfer-status.js';
  * @cssprop [--outbound-text] - Text colour.
  * @cssprop [--outbound-border] - Colour of lines.
  */
-export class TransferPanel extends LitElement {
+export class TransferPanel extends SpeakingElement {
   static override styles = [baseStyles, controlStyles, popupStyles, listboxStyles, transferStyles];
 
   /** The task to hand on, by the desktop's id or the session's key; the one the agent is looking at when there is none. */
   @property({ attribute: 'task-id' }) taskId: string | undefined;
 
   readonly #session = new SessionController(this);
-  readonly #language = new LanguageController(this);
   readonly #popup = new PopupController(this, { trigger: '.trigger', panel: '#panel' });
   readonly #transfer = new TransferController(this, this.#session);
   readonly #keys = new ListboxController(this, () => ({
@@ -60,7 +58,7 @@ export class TransferPanel extends LitElement {
 
   /** Opens the panel and puts the focus into its search field. */
   show(): void {
-    if (!this.#transfer.conversation) return;
+    if (!this.hasUpdated || !this.#transfer.conversation) return;
     this.#transfer.open();
     this.#popup.show();
     this.#focusPanel();
@@ -85,7 +83,7 @@ export class TransferPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this.#language;
+    const { words } = this.language;
     const { conversation, problem } = this.#transfer;
     const closed = whyClosed(words, this.#transfer);
     const news = told(words, this.#transfer);
@@ -112,7 +110,7 @@ export class TransferPanel extends LitElement {
   }
 
   #dialog(conversation: ConversationView): TemplateResult {
-    const { words } = this.#language;
+    const { words } = this.language;
     const { transfer } = words;
     const { directory, isReady } = this.#transfer;
     const { selected } = directory;
@@ -142,7 +140,7 @@ export class TransferPanel extends LitElement {
   }
 
   #targets(): TemplateResult {
-    const { words, tag } = this.#language;
+    const { words, tag } = this.language;
     const { directory, reload, show } = this.#transfer;
     const { kind, fetchedAt = 0 } = directory;
     const age = -this.#ticks.secondsUntil(fetchedAt);

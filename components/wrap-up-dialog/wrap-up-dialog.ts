@@ -1,16 +1,17 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ConversationView } from '../../src/index.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { controlStyles } from '../internal/control.styles.js';
 import { explanation } from '../internal/explanation.js';
-import { mayTakeFocus, rescueFocus } from '../internal/focus.js';
-import { LanguageController } from '../internal/language-controller.js';
+import { FocusKeeper } from '../internal/focus-keeper.js';
+import { mayTakeFocus } from '../internal/focus.js';
 import { ListboxController } from '../internal/listbox-controller.js';
 import { searchableList } from '../internal/listbox.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
 import { nameOf } from '../internal/people.js';
 import { SessionController } from '../internal/session-controller.js';
+import { SpeakingElement } from '../internal/speaking-element.js';
 import { CountdownController } from './countdown-controller.js';
 import { matchingCodes } from './matching-codes.js';
 import { wrapUpStyles } from './wrap-up-dialog.styles.js';
@@ -28,14 +29,13 @@ import { wrapUpStyles } from './wrap-up-dialog.styles.js';
  * @cssprop [--outbound-text] - Text colour.
  * @cssprop [--outbound-border] - Colour of lines.
  */
-export class WrapUpDialog extends LitElement {
+export class WrapUpDialog extends SpeakingElement {
   static override styles = [baseStyles, controlStyles, listboxStyles, wrapUpStyles];
 
   /** The task to wrap up, by the desktop's id or the session's key; the one the agent is looking at when there is none. */
   @property({ attribute: 'task-id' }) taskId: string | undefined;
 
   readonly #session = new SessionController(this);
-  readonly #language = new LanguageController(this);
   readonly #keys = new ListboxController(this, () => ({
     ids: this.#codes.map(({ id }) => id),
     query: this.#query,
@@ -49,7 +49,6 @@ export class WrapUpDialog extends LitElement {
   );
   #query = '';
   #shownKey: string | undefined;
-  #hadFocus = false;
   /** It appeared while the agent was busy elsewhere. */
   #isUnnoticed = false;
 
@@ -62,8 +61,13 @@ export class WrapUpDialog extends LitElement {
     return matchingCodes(this.#conversation?.codes ?? [], this.#query);
   }
 
+  constructor() {
+    super();
+    // once the dialog is gone with its field, the focus goes to the conversations that are left
+    new FocusKeeper(this, ['#search']);
+  }
+
   protected override willUpdate(): void {
-    this.#hadFocus = this.shadowRoot?.activeElement !== null;
     if (this.#conversation?.key === this.#shownKey) return;
     this.#query = '';
     this.#isUnnoticed = false;
@@ -76,11 +80,10 @@ export class WrapUpDialog extends LitElement {
     this.#shownKey = key;
     // because the others follow the session too: by then they have shown or hidden what has the focus now
     if (key !== undefined) setTimeout(this.#appeared);
-    else if (this.#hadFocus) setTimeout(rescueFocus, 0, this);
   }
 
   protected override render(): TemplateResult {
-    const { wrapUp } = this.#language.words;
+    const { wrapUp } = this.language.words;
     const { spoken } = this.#countdown;
     const conversation = this.#conversation;
     const unnoticed = conversation && this.#isUnnoticed;
@@ -94,7 +97,7 @@ export class WrapUpDialog extends LitElement {
   }
 
   #card(conversation: ConversationView): TemplateResult {
-    const { wrapUp } = this.#language.words;
+    const { wrapUp } = this.language.words;
     const { required, maySubmit } = conversation.wrapUp;
     const { remaining } = this.#countdown;
     const closed = conversation.busy || !maySubmit;
@@ -123,7 +126,7 @@ export class WrapUpDialog extends LitElement {
   }
 
   #choice({ codes, codeId }: ConversationView): TemplateResult {
-    const { wrapUp } = this.#language.words;
+    const { wrapUp } = this.language.words;
     const found = this.#codes;
     const none = codes.length === 0 ? wrapUp.noCodes : wrapUp.none;
     return html`
@@ -141,7 +144,7 @@ export class WrapUpDialog extends LitElement {
 
   /** What became of submitting, or of fetching the codes (W3). */
   #outcome({ key, busy, problem, codes }: ConversationView): TemplateResult | typeof nothing {
-    const { words } = this.#language;
+    const { words } = this.language;
     if (busy) return html`<p>${words.wrapUp.submitting}</p>`;
     if (!problem) return nothing;
     const again = html`<button type="button" @click=${() => this.#session.session?.retry(key)}>

@@ -26,7 +26,7 @@ async function writing(
 }
 
 const send = () => byRole('button', /^(Send|Enviar)$/);
-const log = () => byRole('log');
+const log = () => byRole('log', /^(Messages|Mensajes)$/);
 
 const described = (element: Element): string => {
   const root = element.getRootNode() as ShadowRoot;
@@ -499,6 +499,17 @@ describe('<outbound-composer>', () => {
     await findByRole('button', 'Use “Parcel (2)”');
 
     await expect(page).to.be.accessible();
+  });
+
+  it('changes its language with the page, down to the messages that were there', async () => {
+    const { page } = await writing();
+    await type('Hello');
+    await press('Enter');
+    await untilReads('Sent');
+
+    page.lang = 'es-MX';
+
+    await until(() => /Usted .* Hello Enviado/.test(textOf(log())));
   });
 
   it('speaks Spanish where the page does', async () => {

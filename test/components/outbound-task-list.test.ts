@@ -86,8 +86,7 @@ describe('<outbound-task-list>', () => {
     expect(heard).to.deep.equal(['The conversation with +34612345678 is offered to you.']);
     expect(rows()).to.deep.equal(['+34612345678 SMS Open']);
     expect(session.view.selectedKey).to.equal('handed');
-    expect(focused()).not.to.equal('generic');
-    expect(document.activeElement).not.to.equal(document.body);
+    expect(document.activeElement?.localName).to.match(/^outbound-/);
   });
 
   it('keeps the focus when the conversation that had it goes away', async () => {

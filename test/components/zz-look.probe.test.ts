@@ -8,8 +8,12 @@ import { press, type } from '../support/keyboard.js';
 
 const shot = (name: string) => executeServerCommand('screenshot', { name });
 const looks = [
-  { name: 'light', scheme: 'light' }, { name: 'dark', scheme: 'dark' }, { name: 'narrow', scheme: 'light', width: 320 },
-  { name: 'rtl', scheme: 'light', dir: 'rtl' as const }, { name: 'es', scheme: 'dark', lang: 'es' as const }, { name: 'forced', scheme: 'light', forced: true },
+  { name: 'light', scheme: 'light' },
+  { name: 'dark', scheme: 'dark' },
+  { name: 'narrow', scheme: 'light', width: 320 },
+  { name: 'rtl', scheme: 'light', dir: 'rtl' as const },
+  { name: 'es', scheme: 'dark', lang: 'es' as const },
+  { name: 'forced', scheme: 'light', forced: true },
 ];
 describe('look', () => {
   for (const { name, scheme, width = 460, dir = 'ltr' as const, lang = 'en' as const, forced } of looks)
@@ -18,19 +22,38 @@ describe('look', () => {
       document.documentElement.dir = dir;
       await executeServerCommand('viewport', { width, height: 640 });
       if (forced) await executeServerCommand('media', { 'forced-colors': 'active' });
-      const { session, key, pass, centre, page } = await conversationAt(html`<transfer-panel></transfer-panel><wrap-up-dialog></wrap-up-dialog>`, { dir, lang, knobs: { receivers: 'decline', autoWrapUp: { seconds: 42, clock: 'host' } } });
+      const { session, key, pass, centre, page } = await conversationAt(
+        html`<transfer-panel></transfer-panel><wrap-up-dialog></wrap-up-dialog>`,
+        { dir, lang, knobs: { receivers: 'decline', autoWrapUp: { seconds: 42, clock: 'host' } } },
+      );
       const trigger = allByRole('button')[0]!;
       trigger.focus();
       await press('Enter');
       await until(() => allByRole('option').length > 0);
-      await press('ArrowDown'); await press('Enter'); await press('ArrowDown');
+      await press('ArrowDown');
+      await press('Enter');
+      await press('ArrowDown');
       await shot(`t-${name}-1-queues`);
-      const walk = (r: ParentNode): Element[] => [...r.querySelectorAll('*')].flatMap((e) => [e, ...(e.shadowRoot ? walk(e.shadowRoot) : [])]);
-      console.log(name, page.querySelector('transfer-panel')!.shadowRoot!.querySelector('#panel')!.getBoundingClientRect().left, visualViewport?.width, outerWidth, innerWidth, document.scrollingElement?.scrollWidth, walk(document).filter((e) => e.getBoundingClientRect().left < 0 || e.getBoundingClientRect().right > innerWidth + 1).map((e) => `${e.localName}.${e.className}#${e.id} ${e.getBoundingClientRect().left}`).join(' | '));
+      const walk = (r: ParentNode): Element[] =>
+        [...r.querySelectorAll('*')].flatMap((e) => [e, ...(e.shadowRoot ? walk(e.shadowRoot) : [])]);
+      console.log(
+        name,
+        page.querySelector('transfer-panel')!.shadowRoot!.querySelector('#panel')!.getBoundingClientRect().left,
+        visualViewport?.width,
+        outerWidth,
+        innerWidth,
+        document.scrollingElement?.scrollWidth,
+        walk(document)
+          .filter((e) => e.getBoundingClientRect().left < 0 || e.getBoundingClientRect().right > innerWidth + 1)
+          .map((e) => `${e.localName}.${e.className}#${e.id} ${e.getBoundingClientRect().left}`)
+          .join(' | '),
+      );
       allByRole('tab')[1]!.click();
       await until(() => session.view.directory.kind === 'agent' && session.view.directory.total > 0);
       byRole('combobox').focus();
-      await press('ArrowDown'); await press('Enter'); await press('End');
+      await press('ArrowDown');
+      await press('Enter');
+      await press('End');
       await pass(4);
       await shot(`t-${name}-2-agents`);
       await press('Enter');
@@ -50,7 +73,9 @@ describe('look', () => {
       centre.set({ faults: { wrapUpTask: 'throws' } });
       session.end(key);
       await until(() => allByRole('option').length > 0);
-      await press('ArrowDown'); await press('Enter'); await press('ArrowDown');
+      await press('ArrowDown');
+      await press('Enter');
+      await press('ArrowDown');
       await shot(`w-${name}-1`);
       session.submitWrapUp(key);
       await new Promise((r) => setTimeout(r, 200));

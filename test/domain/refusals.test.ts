@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import {
-  dictionaries,
   explain,
   imageLimit,
   languages,
+  loadWords,
   parsePhone,
   whyNotAnother,
   whyNotConference,
@@ -207,7 +207,7 @@ describe('a refusal', () => {
 
     for (const language of languages) {
       it(`${code} says in ${language} why, and what to do`, async () => {
-        const { why, todo } = explain(dictionaries[language], (await refusal()) as Problem);
+        const { why, todo } = explain(await loadWords(language), (await refusal()) as Problem);
 
         expect(why).to.match(/^.{8,}[.:»”)]|: .+$/u);
         expect(todo).to.match(/^.{8,}\.$/u);

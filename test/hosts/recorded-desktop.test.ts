@@ -1,15 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  createSession,
-  parseEmail,
-  parsePhone,
-  recordDesktop,
-  replayDesktop,
-  simulatedClock,
-  tokensOf,
-  type DesktopLog,
-  type Fact,
-} from '../../src/index.js';
+import { createSession, parseEmail, parsePhone, simulatedClock, type Fact } from '../../src/index.js';
+import { recordDesktop, replayDesktop, tokensOf, type DesktopLog } from '../../src/hosts/recorded/index.js';
 import { simulatedDesktop } from '../../src/hosts/simulated/index.js';
 import { ana, ben } from '../support/contract/agent.js';
 import { describeDesktopContract } from '../support/contract/index.js';
@@ -34,6 +25,11 @@ import {
 
 const lines: Lines = { to: [ana, ben], texts: ['Your parcel is here', 'Shall we call you at five?'] };
 const rona: Fact = { type: 'agent.changed', state: 'rona' };
+const wordsOf = (rejected: Promise<unknown>): Promise<string> =>
+  rejected.then(
+    () => '',
+    (error: unknown) => (error as Error).message,
+  );
 const never = (): Promise<never> => new Promise(() => undefined);
 
 describeDesktopContract('a recorded desktop', (knobs) => {
@@ -110,13 +106,14 @@ describe('a recorded desktop', () => {
   it('survives an answer that is not JSON, and says what it was', async () => {
     const circle: { self?: object } = {};
     circle.self = circle;
-    const desktop = recordDesktop(desktopWith({ wrapUpTask: async () => circle }));
+    const desktop = recordDesktop(desktopWith({ wrapUpTask: async () => circle }), { redact: false });
 
     const answer = await desktop.wrapUpTask({ taskId: 't' }, callUnder('a'));
 
-    expect(answer).to.equal(circle);
-    expect(JSON.stringify(recordDesktop(desktop, { redact: false }).log)).to.be.a('string');
-    expect(desktop.log.entries[1]).to.include({ type: 'answered' });
+    expect(answer === circle).to.be.true;
+    expect(desktop.log.entries[1])
+      .to.have.property('answer')
+      .that.matches(/^\(not JSON: .*circular/);
   });
 
   it('holds no address, name or text when it is redacted', async () => {
@@ -157,7 +154,7 @@ describe('a recorded desktop', () => {
     expect(phone).not.to.equal(address);
     expect(await parsePhone(phone)).to.include({ ok: true, e164: phone });
     expect(parseEmail(email)).to.deep.include({ ok: true, address: email, warnings: [] });
-    expect(desktop.log.entries.at(-1)).to.deep.include({ answer: { address: email } });
+    expect(desktop.log.entries.find(({ type }) => type === 'answered')).to.deep.include({ answer: { address: email } });
   });
 
   it('takes addresses and what is redacted elsewhere out of ids and errors, and leaves their other words', async () => {
@@ -234,5 +231,170 @@ describe('a replayed desktop', () => {
       session.view.tasks[0]?.transcript.map(({ at }) => at),
     );
     expect(replay.desktop.divergences).to.be.empty;
+  });
+
+  it('knows which message is which, when one waited in the outbox while others were begun', async () => {
+    const rush = async ({ session, clock }: Pick<ReturnType<typeof replayedAt>, 'session' | 'clock'>) => {
+      await clock.advance(1_000);
+      const [one, two] = [start(session, ana), start(session, ben)];
+      await clock.advance(3_000);
+      for (const [key, text] of [
+        [one, 'first'],
+        [one, 'second'],
+        [two, 'third'],
+      ] as const)
+        session.send(key, { text });
+      start(session, '+447700900003');
+      await clock.advance(30_000);
+      return session.view.tasks.map(({ wanted, transcript }) => [
+        wanted.recipient.address,
+        ...transcript.map(({ text, status }) => `${text} ${status}`),
+      ]);
+    };
+    const recorded = recordedAt({ customers: 'silent' });
+    const before = await rush(recorded);
+    const { plain } = recorded;
+    const replays = [replayedAt(plain.log), replayedAt(plain.log, tokensOf(plain.log))];
+
+    const after = [];
+    for (const replay of replays) after.push(await rush(replay));
+
+    expect(before[0]).to.deep.equal([ana, 'first delivered', 'second delivered']);
+    expect(after).to.deep.equal([before, before]);
+    expect(replays.flatMap(({ desktop }) => desktop.divergences)).to.be.empty;
+  });
+
+  it('tells a fact at its time, but not before the request that came before it', async () => {
+    const { plain, session, clock } = recordedAt({ latency: 'none', customers: 'silent' });
+    await clock.advance(1_000);
+    start(session, ana);
+    await clock.advance(1_000);
+    const replay = replayedAt(plain.log);
+
+    await replay.clock.advance(2_500);
+    start(replay.session, ana);
+    await replay.clock.advance(0);
+
+    expect(replay.session.view.tasks.map(({ phase }) => phase)).to.deep.equal(['active']);
+    expect(replay.desktop.divergences).to.be.empty;
+  });
+
+  it('rejects a request that is not in the log, naming it and what was expected', async () => {
+    const { plain, session, clock } = recordedAt({ latency: 'none' });
+    await clock.advance(1_000);
+    const token = start(session, ana);
+    await clock.advance(0);
+    const replay = replayedAt(plain.log, () => 'mine');
+    await replay.clock.advance(0);
+
+    const message = await wordsOf(replay.desktop.endTask({ taskId: 't' }, callUnder('t:end')));
+
+    expect(message).to.equal(
+      'endTask under the client token t:end is not in the log; ' +
+        `expected next: createTask under the client token ${token}, 1 s after the start.`,
+    );
+    expect(replay.desktop.divergences).to.deep.equal([
+      { kind: 'unexpected', at: monday, name: 'endTask', clientToken: 't:end', message },
+    ]);
+  });
+
+  it('rejects a request that comes more often than in the log', async () => {
+    const { plain, clock } = recordedAt();
+    await clock.advance(1_000);
+    const replay = replayedAt(plain.log);
+    await replay.clock.advance(1_000);
+
+    replay.session.reconnect();
+    await replay.clock.advance(0);
+
+    expect(replay.session.view.problem).to.deep.include({ code: 'host-failed', request: 'readDesk' });
+    expect(replay.desktop.divergences.map(({ message }) => message)).to.deep.equal([
+      'readDesk under the client token desk is not in the log; nothing more was expected.',
+    ]);
+  });
+
+  it('goes on without a request that is not made, and says that it is missing', async () => {
+    const { plain, centre, session, clock } = recordedAt({ latency: 'none', customers: 'silent' });
+    await clock.advance(1_000);
+    const token = start(session, ana);
+    await clock.advance(1_000);
+    centre.set({ agentState: 'idle' });
+    const replay = replayedAt(plain.log);
+
+    await replay.clock.advance(10_000);
+
+    expect(replay.session.view.desk?.agent.state).to.equal('idle');
+    expect(replay.desktop.divergences.map(({ kind, name, at }) => ({ kind, name, at }))[0]).to.deep.equal({
+      kind: 'missing',
+      name: 'createTask',
+      at: monday + 3_000,
+    });
+    expect(replay.desktop.divergences[0]?.message).to.equal(
+      `The log has createTask under the client token ${token}, 1 s after the start; it was not asked.`,
+    );
+  });
+
+  it('leaves nothing waiting on the clock once nobody listens', async () => {
+    const { plain, clock } = recordedAt();
+    await clock.advance(1_000);
+    let waiting = 0;
+    const counted = {
+      now: () => monday,
+      at: () => {
+        waiting += 1;
+        return () => (waiting -= 1);
+      },
+    };
+
+    replayDesktop(plain.log, { clock: counted }).subscribe(() => undefined)();
+
+    expect(waiting).to.equal(0);
+  });
+
+  const empty: DesktopLog = { version: 1, redacted: true, startedAt: monday, capabilities: [], entries: [] };
+  const told = { seq: 1, at: monday, type: 'told', fact: {} };
+  const asked = { seq: 1, at: monday, type: 'asked', name: 'readDesk', clientToken: 'desk', request: {} };
+  const refused: readonly (readonly [what: string, log: unknown, message: RegExp])[] = [
+    [
+      'text that is not JSON',
+      '{"version":1,"entr',
+      /it is not JSON \(.+\)\. Pass the whole `log` of a recorded desktop/,
+    ],
+    ['something else', '[1, 2]', /it is no log of a desktop\. Pass/],
+    ['nothing', undefined, /it is no log of a desktop\. Pass/],
+    [
+      'a foreign version',
+      { ...empty, version: 2 },
+      /its version is 2, and only version 1 is known here\. Use the release/,
+    ],
+    ['a log without a start', { ...empty, startedAt: 'monday' }, /it is damaged at startedAt\. Pass/],
+    ['a log without capabilities', { ...empty, capabilities: [1] }, /it is damaged at capabilities\. Pass/],
+    ['a log without entries', { ...empty, entries: undefined }, /it is damaged at entries\. Pass/],
+    ['an entry that is none', { ...empty, entries: [told, null] }, /it is damaged at entries\[1\]\. Pass/],
+    ['an entry without a number', { ...empty, entries: [{ ...told, seq: '1' }] }, /at entries\[0\]\.seq\./],
+    ['an entry without a moment', { ...empty, entries: [{ ...told, at: null }] }, /at entries\[0\]\.at\./],
+    ['an entry of another kind', { ...empty, entries: [{ ...asked, type: 'sung' }] }, /at entries\[0\]\.type\./],
+    ['an unknown request', { ...empty, entries: [{ ...asked, name: 'toString' }] }, /at entries\[0\]\.name\./],
+    ['a request without a token', { ...empty, entries: [{ ...asked, clientToken: 1 }] }, /entries\[0\]\.clientToken\./],
+    [
+      'an answer to nothing',
+      { ...empty, entries: [asked, { ...told, type: 'answered', to: 7 }] },
+      /entries\[1\]\.to\./,
+    ],
+    ['an error without words', { ...empty, entries: [asked, { ...told, type: 'threw', to: 1 }] }, /\[1\]\.message\./],
+  ];
+  for (const [what, log, message] of refused)
+    it(`refuses ${what}, and says what to do`, () => {
+      const replay = () => replayDesktop(log);
+
+      expect(replay)
+        .to.throw(Error, message)
+        .with.property('message')
+        .that.matches(/^This log cannot be replayed: /);
+    });
+
+  it('replays a log in which nothing happened', () => {
+    expect(replayDesktop(JSON.stringify(empty)).capabilities).to.be.empty;
+    expect(tokensOf(empty)()).to.equal('not-in-the-log-1');
   });
 });

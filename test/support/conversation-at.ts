@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { fixture } from '@open-wc/testing';
-import { html, type TemplateResult } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import { sessionContext } from '../../components/internal/session-context.js';
 import { simulatedDesktop, type Knobs, type SimulatedLanguage } from '../../src/hosts/simulated/index.js';
 import { createSession, simulatedClock, type Desktop, type Session } from '../../src/index.js';
@@ -25,6 +25,8 @@ async function shownUnder(session: Session, elements: TemplateResult, lang: stri
   page.lang = lang;
   page.dir = dir;
   await fixture(elements, { parentNode: page });
+  // the words of a language come late the first time
+  await Promise.all([...page.querySelectorAll<LitElement>('*')].map((each) => each.updateComplete));
   return page;
 }
 

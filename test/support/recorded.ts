@@ -1,16 +1,13 @@
 import {
   createSession,
-  recordDesktop,
-  replayDesktop,
   simulatedClock,
   type Announcement,
   type Clock,
   type Desktop,
-  type DesktopLog,
-  type DesktopLogEntry,
   type Session,
   type SimulatedClock,
 } from '../../src/index.js';
+import { recordDesktop, replayDesktop, type DesktopLog, type DesktopLogEntry } from '../../src/hosts/recorded/index.js';
 import { simulatedDesktop, type Knobs, type SimulatedDesktop } from '../../src/hosts/simulated/index.js';
 import { first, keyOf } from './contract/agent.js';
 

@@ -1,7 +1,6 @@
 import metadata from 'libphonenumber-js/max/metadata';
 
 type Absent = 0 | undefined;
-type RangeRow = readonly [pattern: string, lengths?: readonly number[] | Absent];
 
 /** A numbering plan as the metadata package lays it out; what is not read here has no name. */
 type Row = readonly [
@@ -16,7 +15,7 @@ type Row = readonly [
   transform: string | Absent,
   _formattingOption: unknown,
   leadingDigits: string | Absent,
-  ranges: readonly (RangeRow | Absent)[],
+  ranges: readonly (readonly [pattern: string, ...unknown[]] | Absent)[],
 ];
 
 interface Metadata {
@@ -27,12 +26,6 @@ interface Metadata {
 }
 
 const { country_calling_codes: regionsByCode, countries, nonGeographic } = metadata as unknown as Metadata;
-
-/** One kind of numbers; the pattern is empty where the metadata says that it equals that of the fixed lines. */
-export interface NumberRange {
-  readonly pattern: string;
-  readonly lengths: readonly number[];
-}
 
 /** How the numbers of one region, or of one calling code without a region, are made. */
 export interface NumberingPlan {
@@ -46,8 +39,8 @@ export interface NumberingPlan {
   readonly trunk: string;
   readonly transform: string;
   readonly leadingDigits: string;
-  /** By kind; the holes are kinds that the plan does not have. */
-  readonly ranges: readonly (NumberRange | undefined)[];
+  /** A pattern for each kind of numbers, `undefined` where the plan has none and empty where it is that of fixed lines. */
+  readonly ranges: readonly (string | undefined)[];
 }
 
 const orNothing = (text: string | Absent): string => (typeof text === 'string' ? text : '');
@@ -60,9 +53,7 @@ function toPlan(region: string | undefined, row: Row): NumberingPlan {
     trunk: orNothing(trunk) === '' ? orNothing(trunkPrefix) : orNothing(trunk),
     transform: orNothing(transform),
     leadingDigits: orNothing(leadingDigits),
-    ranges: ranges.map((range) =>
-      range ? { pattern: range[0], lengths: range[1] === 0 ? lengths : (range[1] ?? lengths) } : undefined,
-    ),
+    ranges: ranges.map((range) => (range ? range[0] : undefined)),
   };
 }
 

@@ -18,11 +18,10 @@ function asciiDigit(digit: string): string {
 const asciiForm = (text: string): string =>
   text
     .replace(/[\uFF01-\uFF5E]/g, (full) => String.fromCharCode(full.charCodeAt(0) - 0xfee0))
-    .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
+    .replace(/\p{Nd}/gu, asciiDigit)
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Zs}\t]/gu, ' ')
     .replace(/[\p{Pd}\u2212\u2043\u30FC\uFF70~\u223C./\u2044\u2215\u00B7\u2022\u2024\u2027\u2219\u30FB\uFF65]/gu, '-')
-    .replaceAll('\uFE62', '+')
     .trim();
 
 const isOwnParameter = (part: string): boolean => /^(?!ext=|phone-context=)[^=]+=/i.test(part);
@@ -50,7 +49,7 @@ const countDigits = (text: string): number => text.replace(/\D/g, '').length;
 
 /** Two texts that could each be a number, parted by a plus or by what no number contains; or too much for one. */
 function areSeveral(ascii: string): boolean {
-  const parts = ascii.split(/[^\d+()[\]\- ]+|(?=\+)/).filter((part) => countDigits(part) >= 7);
+  const parts = ascii.split(/[^\d()[\]\- ]/).filter((part) => countDigits(part) >= 7);
   return parts.length > 1 || (countDigits(ascii) > mostDigits && /\d[ -]+\d/.test(ascii));
 }
 
@@ -61,8 +60,9 @@ const compact = (ascii: string): string => ascii.replace(/[^\d+]/g, '');
  * number in it. Two spellings come back when a `(0)` may or may not belong to the number: the plan decides.
  */
 export function spellingsOf(text: string): readonly string[] | RecipientProblem {
-  if (text.length > longestText) return text.trim() === '' ? 'empty' : 'too-long';
-  const ascii = asciiForm(withoutScheme(text));
+  const typed = text.trim();
+  if (typed.length > longestText) return 'too-long';
+  const ascii = asciiForm(withoutScheme(typed));
   if (ascii === '') return 'empty';
   if (areSeveral(ascii)) return 'several';
   const digits = compact(ascii);

@@ -13,22 +13,20 @@ export interface ValidNumber {
 /** The national number without what is only dialled at home, which some people write after a country code too. */
 function withoutTrunk({ trunk, transform, pattern }: NumberingPlan, digits: string): string {
   const prefix = new RegExp(`^(?:${trunk})`);
-  const match = prefix.exec(digits);
-  const lastGroup = match && match.length > 1 ? match.at(-1) : undefined;
-  const rest = transform && lastGroup ? digits.replace(prefix, transform) : digits.replace(prefix, '');
+  // the replacement speaks of the last group, which is not always part of what was dialled
+  const isTransformed = transform !== '' && prefix.exec(digits)?.at(-1);
+  const rest = digits.replace(prefix, isTransformed ? transform : '');
   // some numbers begin with the same digits as the prefix
   return matches(pattern, rest) || !matches(pattern, digits) ? rest : digits;
 }
 
 /** Which of the plans that share a calling code a number belongs to. */
-function planFor(plans: readonly NumberingPlan[], national: string): NumberingPlan | undefined {
-  if (plans.length === 1) return plans[0];
-  return plans.find((plan) =>
+const planFor = (plans: readonly NumberingPlan[], national: string): NumberingPlan | undefined =>
+  plans.find((plan) =>
     plan.leadingDigits
       ? new RegExp(`^(?:${plan.leadingDigits})`).test(national)
       : smsReach(plan, national) !== undefined,
   );
-}
 
 function validNumber(plans: readonly NumberingPlan[], national: string): ValidNumber | undefined {
   const plan = planFor(plans, national);

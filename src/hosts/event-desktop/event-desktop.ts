@@ -1,5 +1,14 @@
-import type { Answer, AnswerOf, Call, Capability, Desktop, RequestName, RequestOf } from '../../ports/desktop.js';
-import { OutboundRequest } from './request-event.js';
+import type {
+  Answer,
+  AnswerOf,
+  Call,
+  Capability,
+  Desktop,
+  DesktopCalls,
+  RequestName,
+  RequestOf,
+} from '../../ports/desktop.js';
+import { OutboundRequest, requestEvents } from './request-event.js';
 
 /** Where questions are asked, and what the page can do beyond the indispensable. */
 export interface EventDesktopOptions {
@@ -20,22 +29,8 @@ export function eventDesktop(target: EventTarget, { capabilities = [] }: EventDe
       if (!wanted) return { fault: { code: 'host-vetoed', request: name } };
       return event.answer ?? { fault: { code: 'host-absent', request: name } };
     };
-  return {
-    capabilities,
-    subscribe: () => () => undefined,
-    readDesk: asking('readDesk'),
-    createTask: asking('createTask'),
-    findTask: asking('findTask'),
-    acceptTask: asking('acceptTask'),
-    openTask: asking('openTask'),
-    listMessages: asking('listMessages'),
-    listTemplates: asking('listTemplates'),
-    sendMessage: asking('sendMessage'),
-    findMessage: asking('findMessage'),
-    listTargets: asking('listTargets'),
-    transferTask: asking('transferTask'),
-    endTask: asking('endTask'),
-    listWrapUpCodes: asking('listWrapUpCodes'),
-    wrapUpTask: asking('wrapUpTask'),
-  };
+  const names = Object.keys(requestEvents) as readonly RequestName[];
+  // because TypeScript cannot follow that every name got the call of its own kind
+  const calls = Object.fromEntries(names.map((name) => [name, asking(name)])) as unknown as DesktopCalls;
+  return { ...calls, capabilities, subscribe: () => () => undefined };
 }

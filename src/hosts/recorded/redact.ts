@@ -35,7 +35,8 @@ function privateIn(entries: readonly DesktopLogEntry[]): ReadonlySet<string> {
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const unknownAddress = /([^\s@"'<>()[\],;:]+@[^\s@"'<>()[\],;:]+|\+\d{7,15})/;
+// bounded, or a long error without a space would take for ever
+const unknownAddress = /([^\s@"'<>()[\],;:]{1,64}@[^\s@"'<>()[\],;:]{1,255}|\+\d{7,15})/;
 
 /** The forms of an address that a host may build into an id or an error. */
 function spellings(address: string): readonly string[] {
