@@ -121,6 +121,7 @@ describe('a recipient number', () => {
       home: 'RU',
       e164: '+34612345678',
     },
+    { how: 'in two long groups', text: '+6281234\u00a05678901', e164: '+62812345678901' },
     { how: 'in the middle of nothing', text: `${' '.repeat(900)}+34612345678`, e164: '+34612345678' },
     { how: 'with up to 250 characters', text: `+34${'-'.repeat(238)}612345678`, e164: '+34612345678' },
     { how: 'with a percent-encoded plus', text: 'sms:%2B34%20612345678', e164: '+34612345678' },

@@ -17,12 +17,13 @@ export const monday = Date.UTC(2026, 0, 5, 9);
 export interface Watched {
   readonly session: Session;
   readonly clock: SimulatedClock;
-  readonly heard: readonly Announcement[];
+  /** Everything announced, and when. */
+  readonly heard: readonly (Announcement & { readonly heardAt: number })[];
 }
 
 function watched(session: Session, clock: SimulatedClock): Watched {
-  const heard: Announcement[] = [];
-  session.onAnnouncement((announcement) => heard.push(announcement));
+  const heard: (Announcement & { readonly heardAt: number })[] = [];
+  session.onAnnouncement((announcement) => heard.push({ ...announcement, heardAt: clock.now() }));
   return { session, clock, heard };
 }
 
