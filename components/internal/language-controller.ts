@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadWords, wordsFor, type Words } from '../../src/index.js';
+import { languageOf, loadWords, wordsFor, type Words } from '../../src/index.js';
 
 /** The parent of a node as the reader sees it: through shadow roots. */
 const parentOf = (node: Element): Element | null => {
@@ -11,9 +11,18 @@ const parentOf = (node: Element): Element | null => {
 export function languageAround(element: Element): string {
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const tag = at.getAttribute('lang');
-    if (tag) return tag;
+    if (tag) return readable(tag);
   }
   return navigator.language;
+}
+
+/** A tag that `Intl` takes: pages write `es_MX` too, for which it would throw. */
+function readable(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? languageOf(tag);
+  } catch {
+    return languageOf(tag);
+  }
 }
 
 const followers = new Set<() => void>();
@@ -84,7 +93,8 @@ export class LanguageController implements ReactiveController {
     if (tag === this.#tag) return;
     this.#tag = tag;
     this.#speak(wordsFor(tag));
-    if (!wordsFor(tag)) this.#loading = loadWords(tag).then(() => {
+    if (!wordsFor(tag))
+      this.#loading = loadWords(tag).then(() => {
         this.#speak(wordsFor(this.#tag));
       });
   };

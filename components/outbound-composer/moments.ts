@@ -1,5 +1,3 @@
-import { languageOf } from '../../src/index.js';
-
 /** Moments as a language writes them. */
 export interface Moments {
   day(at: number): string;
@@ -11,15 +9,6 @@ const exists = (at: number): boolean => Math.abs(at) <= 8.64e15;
 
 const known = new Map<string, Moments>();
 
-/** The tag as `Intl` reads it, which throws for one that is none, such as `es_MX`. */
-function readable(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? languageOf(tag);
-  } catch {
-    return languageOf(tag);
-  }
-}
-
 function momentsIn(tag: string): Moments {
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'full' });
   const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
@@ -28,7 +17,7 @@ function momentsIn(tag: string): Moments {
 
 /** How a BCP 47 tag writes days and times; made once, because `Intl` takes its time. */
 export function momentsFor(tag: string): Moments {
-  const moments = known.get(tag) ?? momentsIn(readable(tag));
+  const moments = known.get(tag) ?? momentsIn(tag);
   known.set(tag, moments);
   return moments;
 }

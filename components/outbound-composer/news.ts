@@ -9,5 +9,6 @@ export function newsOf(words: Words, shown: ConversationView, announcement: Anno
   }
   if (announcement.type !== 'outbound-message-failed') return undefined;
   const isOurs = shown.transcript.some(({ clientToken }) => clientToken === announcement.clientToken);
-  return isOurs ? words.composer.messageFailed(explain(words, announcement.problem).why) : undefined;
+  const { problem, reason } = announcement;
+  return isOurs ? words.composer.messageFailed(problem ? explain(words, problem).why : (reason ?? '')) : undefined;
 }

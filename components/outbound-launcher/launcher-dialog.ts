@@ -1,4 +1,4 @@
-import type { nothing} from 'lit';
+import type { nothing } from 'lit';
 import { html, type TemplateResult } from 'lit';
 import { channels, type Channel, type Problem, type Session, type Words } from '../../src/index.js';
 import { explanation, explanations } from '../internal/explanation.js';

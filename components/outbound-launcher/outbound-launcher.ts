@@ -78,7 +78,14 @@ export class OutboundLauncher extends SpeakingElement {
       <div id="closed" class="visually-hidden" ?hidden=${!closed}>
         ${explanations(this.language.words, this.#refusalsEverywhere)}
       </div>
-      <div id="panel" part="panel" popover role="dialog" aria-labelledby="title" @toggle=${this.#popup.toggled}>
+      <div
+        id="panel"
+        part="panel"
+        .popover=${'auto'}
+        role="dialog"
+        aria-labelledby="title"
+        @toggle=${this.#popup.toggled}
+      >
         ${this.#form()}
       </div>
     `;

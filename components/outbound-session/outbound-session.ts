@@ -66,10 +66,14 @@ export class OutboundSession extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.#session) this.#begin();
+    addEventListener('online', this.#online);
+    addEventListener('offline', this.#online);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('online', this.#online);
+    removeEventListener('offline', this.#online);
     // a move in the DOM disconnects and connects again at once: the session outlives it
     queueMicrotask(() => {
       if (!this.isConnected) this.#finish();
@@ -123,6 +127,10 @@ export class OutboundSession extends LitElement {
     this.#provider.setValue(undefined);
     announcePageSessions(page);
   }
+
+  #online = (): void => {
+    this.#session?.setOnline(navigator.onLine);
+  };
 
   #announce = ({ type, ...data }: Announcement): void => {
     // because the union is one event class by its name and data

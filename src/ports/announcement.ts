@@ -19,7 +19,13 @@ export type Announcement =
   /** Whether the task exists is not known: it is being looked up, or the agent is asked (L8). */
   | { readonly type: 'outbound-task-outcome-unknown'; readonly wanted: NewConversation; readonly clientToken: string }
   | { readonly type: 'outbound-message-sent'; readonly message: Message }
-  | { readonly type: 'outbound-message-failed'; readonly clientToken: string; readonly problem: Problem }
+  | {
+      readonly type: 'outbound-message-failed';
+      readonly clientToken: string;
+      readonly problem?: Problem | undefined;
+      /** Why the host could not deliver it, in the host's words. */
+      readonly reason?: string | undefined;
+    }
   | { readonly type: 'outbound-message-received'; readonly message: Message }
   | { readonly type: 'outbound-transfer-started'; readonly task: OutboundTask; readonly target: TargetName }
   | { readonly type: 'outbound-transfer-accepted'; readonly task: OutboundTask; readonly target: TargetName }

@@ -25,6 +25,8 @@ interface Metadata {
   readonly nonGeographic: Readonly<Record<string, Row>>;
 }
 
+// read here and not by the library, whose parser would add a quarter to what is loaded; these are the largest tables,
+// because the smaller ones do not tell which numbers are valid, mobile or both
 const { country_calling_codes: regionsByCode, countries, nonGeographic } = metadata as unknown as Metadata;
 
 /** How the numbers of one region, or of one calling code without a region, are made. */

@@ -91,8 +91,10 @@ export function newsOfStatus({
   event: StatusTold;
 }): Announcement | undefined {
   const entry = entryOf(context.entries, event.clientToken);
-  if (!entry || event.status === 'failed' || (entry.status !== 'sending' && entry.status !== 'unknown'))
-    return undefined;
+  if (!entry || entry.status === event.status || entry.status === 'delivered') return undefined;
+  const { reason } = event;
+  if (event.status === 'failed') return { type: 'outbound-message-failed', clientToken: entry.clientToken, reason };
+  if (entry.status !== 'sending' && entry.status !== 'unknown') return undefined;
   const { clientToken, conversationId, content, at } = entry;
   const message = { ...content, id: clientToken, clientToken, conversationId, at, direction: 'outbound' as const };
   return { type: 'outbound-message-sent' as const, message };
