@@ -36,11 +36,17 @@ const transitionsOf = (node) => [...(node.always ?? []), ...[...node.transitions
 
 const isInner = (transition) => !transition.target && (!transition.eventType || isDone(transition));
 
-/** What goes on in a state by itself. */
+// the arrow of a loop would be laid over the others
+const isLoop = (node, { target }) => target?.includes(node);
+
+/** What goes on in a state without an arrow. */
 const doingsOf = (node) => [
   ...(node.entry.length > 0 ? [`entry / ${node.entry.map(actionOf).join(', ')}`] : []),
   ...node.invoke.map(({ src }) => `do / ${nameOf(src)}`),
   ...transitionsOf(node).filter(isInner).map(labelOf),
+  ...transitionsOf(node)
+    .filter((transition) => isLoop(node, transition))
+    .map((transition) => `again: ${labelOf(transition)}`),
 ];
 
 function statesOf(node, pad) {
@@ -60,12 +66,12 @@ const insideOf = (node, pad) => [
 function arrowsOf(root) {
   const labels = new Map();
   for (const node of allIn(root))
-    for (const transition of transitionsOf(node))
+    for (const transition of transitionsOf(node).filter((each) => !isLoop(node, each)))
       for (const target of transition.target ?? []) {
         const arrow = `${node === root ? `${root.key}_anywhere` : idOf(node)} --> ${idOf(target)}`;
-        labels.set(arrow, [...(labels.get(arrow) ?? []), labelOf(transition)]);
+        labels.set(arrow, [...(labels.get(arrow) ?? []), labelOf(transition).replace(' / ', '<br/>/\u00a0')]);
       }
-  return [...labels].map(([arrow, texts]) => `  ${arrow} : ${texts.join('<br/>')}`);
+  return [...labels].map(([arrow, texts]) => `  ${arrow} : ${texts.join('<br/>or ')}`);
 }
 
 /** The chart of a machine, in Mermaid's words. */

@@ -1,18 +1,18 @@
 import type { nothing } from 'lit';
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import { html, type TemplateResult } from 'lit';
 import { channels, type Channel, type Problem, type Session, type Words } from '../../src/index.js';
 import { explanation, explanations } from '../internal/explanation.js';
-import type { LaunchController } from './launch-controller.js';
+import type { SessionController } from '../internal/session-controller.js';
+import { LaunchController } from './launch-controller.js';
 import { refusedLaunch, unknownLaunch } from './launch-status.js';
 import { recipientField } from './recipient-field.js';
 
-/** What the launcher's dialog shows and does. */
-export interface LauncherDialog {
+/** What the launcher says to its dialog. */
+export interface DialogParts {
   readonly words: Words;
   readonly tag: string;
   readonly channel: Channel;
-  readonly session: Session | undefined;
-  readonly launch: LaunchController;
   /** Why nothing may be started on this channel now (E7). */
   readonly refusals: readonly Problem[];
   readonly onChannel: (channel: Channel) => void;
@@ -20,7 +20,16 @@ export interface LauncherDialog {
   readonly onClose: () => void;
 }
 
-function channelChoice({ words, channel: chosen, onChannel }: LauncherDialog): TemplateResult {
+/** The dialog below the launcher's button. */
+export interface LauncherDialog {
+  /** The attempt that is being made in it. */
+  readonly launch: LaunchController;
+  render(parts: DialogParts): TemplateResult;
+}
+
+type Dialog = DialogParts & { readonly launch: LaunchController; readonly session: Session | undefined };
+
+function channelChoice({ words, channel: chosen, onChannel }: Dialog): TemplateResult {
   return html`
     <fieldset role="radiogroup" aria-label=${words.launcher.channel}>
       <div class="channels">
@@ -44,7 +53,7 @@ function channelChoice({ words, channel: chosen, onChannel }: LauncherDialog): T
   `;
 }
 
-function entryPointChoice({ words: { launcher }, launch }: LauncherDialog): TemplateResult {
+function entryPointChoice({ words: { launcher }, launch }: Dialog): TemplateResult {
   const { entryPoint, entryPoints, missesEntryPoint } = launch;
   return html`
     <div class="field">
@@ -69,7 +78,7 @@ function entryPointChoice({ words: { launcher }, launch }: LauncherDialog): Temp
 }
 
 /** What stands between the agent and a conversation now. */
-function status({ words, session, launch, refusals }: LauncherDialog): TemplateResult | typeof nothing {
+function status({ words, session, launch, refusals }: Dialog): TemplateResult | typeof nothing {
   const { task, problems } = launch;
   const view = session?.view;
   const actions = {
@@ -89,8 +98,17 @@ function status({ words, session, launch, refusals }: LauncherDialog): TemplateR
   return html`${problems.map((problem) => refusedLaunch(words, problem, session, undefined, actions))}`;
 }
 
-/** The dialog below the launcher's button; loaded when it is first wanted. */
-export function launcherDialog(dialog: LauncherDialog): TemplateResult {
+/** Makes the dialog of a launcher; `onOpen` is called when a conversation has come of it. */
+export function launcherDialog(
+  launcher: ReactiveElement & { readonly channel: Channel },
+  session: SessionController,
+  onOpen: () => void,
+): LauncherDialog {
+  const launch = new LaunchController(launcher, session, onOpen);
+  return { launch, render: (parts) => form({ ...parts, launch, session: session.session }) };
+}
+
+function form(dialog: Dialog): TemplateResult {
   const { words, tag, channel, launch, refusals, onSubmit, onClose } = dialog;
   const { launcher } = words;
   const { read, recipientError: error, draft, task } = launch;

@@ -9,8 +9,7 @@ import { PopupController } from '../internal/popup-controller.js';
 import { popupStyles } from '../internal/popup.styles.js';
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
-import { LaunchController } from './launch-controller.js';
-import type { launcherDialog } from './launcher-dialog.js';
+import type { LauncherDialog } from './launcher-dialog.js';
 import { launcherStyles } from './outbound-launcher.styles.js';
 
 /**
@@ -35,16 +34,14 @@ export class OutboundLauncher extends SpeakingElement {
 
   readonly #session = new SessionController(this);
   readonly #popup = new PopupController(this, { trigger: '.trigger', panel: '#panel' });
-  #dialog: typeof launcherDialog | undefined;
-  readonly #launch = new LaunchController(this, this.#session, () => {
-    this.hide();
-  });
+  /** What the dialog shows and does; it comes when it is about to be wanted, so that a page with only the button stays light. */
+  #dialog: LauncherDialog | undefined;
 
   /** Opens the dialog and puts the focus into it. */
   async show(): Promise<void> {
-    await this.#load();
+    const dialog = await this.#load();
     await this.updateComplete;
-    void this.#launch.reread();
+    void dialog.launch.reread();
     this.#popup.show();
     this.renderRoot.querySelector<HTMLElement>('input:checked')?.focus();
   }
@@ -55,7 +52,7 @@ export class OutboundLauncher extends SpeakingElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('channel') && this.#popup.isOpen) void this.#launch.reread();
+    if (changed.has('channel') && this.#popup.isOpen) void this.#dialog?.launch.reread();
   }
 
   protected override render(): TemplateResult {
@@ -95,12 +92,10 @@ export class OutboundLauncher extends SpeakingElement {
     const { words, tag } = this.language;
     const { channel } = this;
     return (
-      this.#dialog?.({
+      this.#dialog?.render({
         words,
         tag,
         channel,
-        session: this.#session.session,
-        launch: this.#launch,
         refusals: this.#refusals,
         onChannel: (chosen) => {
           this.channel = chosen;
@@ -124,11 +119,13 @@ export class OutboundLauncher extends SpeakingElement {
     return channels.every((channel) => view.channels[channel].refusals.length > 0) ? this.#refusals : [];
   }
 
-  /** The dialog comes when it is about to be wanted, so that a page with only the button stays light. */
-  #load = async (): Promise<void> => {
-    if (this.#dialog) return;
-    this.#dialog = (await import('./launcher-dialog.js')).launcherDialog;
+  #load = async (): Promise<LauncherDialog> => {
+    const { launcherDialog } = await import('./launcher-dialog.js');
+    this.#dialog ??= launcherDialog(this, this.#session, () => {
+      this.hide();
+    });
     this.requestUpdate();
+    return this.#dialog;
   };
 
   #toggle = (): void => {
@@ -138,8 +135,9 @@ export class OutboundLauncher extends SpeakingElement {
 
   #create = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (this.#refusals.length > 0 || this.#launch.task?.busy) return;
-    await this.#launch.create();
+    const launch = this.#dialog?.launch;
+    if (!launch || launch.task?.busy || this.#refusals.length > 0) return;
+    await launch.create();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   };

@@ -60,7 +60,8 @@ export class TransferController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#prepared && this.isReady && !this.directory.open) this.#open();
+    // one that another panel has opened is left to it: two that take it from each other would never end
+    if (this.isReady && !this.#session.view?.directory.open) this.#open();
   }
 
   hostDisconnected(): void {

@@ -104,6 +104,12 @@ export const transferStyles = css`
     background: linear-gradient(var(--_warning), var(--_warning)) center / 100% 2px no-repeat;
   }
 
+  @media (forced-colors: active) {
+    [aria-selected='true'] .availability::before {
+      border-color: currentColor;
+    }
+  }
+
   .news {
     display: flex;
     flex-wrap: wrap;

@@ -173,7 +173,7 @@ export class WrapUpDialog extends SpeakingElement {
 
   #submit = (): void => {
     const conversation = this.#conversation;
-    if (conversation?.wrapUp.maySubmit) this.#session.session?.submitWrapUp(conversation.key);
+    if (conversation) this.#session.session?.submitWrapUp(conversation.key);
   };
 }
 

@@ -7,9 +7,12 @@ export interface Draft {
   readonly entryPointId?: string | undefined;
 }
 
-/** Where drafts are kept. A draft exists from the first key, before any task does (C10). */
+/** Why a store cannot keep drafts: there is none, another tab holds it, it is full, it was taken away, or anything else. */
+export type StorageFault = 'storage-absent' | 'storage-blocked' | 'storage-full' | 'storage-lost' | 'storage-failed';
+
+/** Where drafts are kept. A draft exists from the first key, before any task does (C10). What it rejects with has a `StorageFault` as its `code`. */
 export interface DraftStore {
-  /** Every draft, by its key: a task's key, or `new:sms` and `new:email`. */
+  /** Every draft, by its key: `conversation:` and the host's id, a task's key before it has one, or `new:sms` and `new:email`. */
   load(): Promise<Readonly<Record<string, Draft>>>;
   /** Keeps a draft; `undefined` removes it. Rejects when it could not be kept. */
   save(key: string, draft: Draft | undefined): Promise<void>;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
+import { sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../components/outbound-launcher/define.js';
 import '../../components/transfer-panel/define.js';
@@ -7,6 +7,7 @@ import { folded, type TransferTarget } from '../../src/index.js';
 import { allByRole, byRole, findByRole, focused, textOf, until } from '../support/by-role.js';
 import { conversationAt, type Circumstances } from '../support/conversation-at.js';
 import { press, pressTimes, type } from '../support/keyboard.js';
+import { lookAs, looks } from '../support/looks.js';
 import { described } from '../support/described.js';
 
 const targets: readonly TransferTarget[] = [
@@ -56,6 +57,8 @@ const active = (): string => described(byRole('combobox'), 'aria-activedescendan
 const isOpen = (): boolean => allByRole('dialog').length > 0;
 
 describe('<transfer-panel>', () => {
+  afterEach(() => lookAs('light'));
+
   describe('choosing a target', () => {
     it('hands a conversation to a queue, by keyboard alone', async () => {
       const { asked, task } = await openPanel();
@@ -400,7 +403,10 @@ describe('<transfer-panel>', () => {
     it('opens with the cursor in the search and gives the focus back at Escape, in layers', async () => {
       const { session, trigger, search } = await openPanel();
       let escaped = 0;
-      document.addEventListener('keydown', () => escaped++, { once: true });
+      const hear = ({ key }: KeyboardEvent): void => {
+        if (key === 'Escape') escaped++;
+      };
+      document.addEventListener('keydown', hear);
       expect(focused()).to.match(/^combobox/);
 
       await type('bil');
@@ -410,9 +416,9 @@ describe('<transfer-panel>', () => {
       expect(search.value).to.equal('');
       expect(isOpen()).to.equal(true);
 
-      escaped = 0;
       await press('Escape');
       await until(() => !isOpen());
+      document.removeEventListener('keydown', hear);
       expect(escaped).to.equal(0);
       await until(() => trigger.matches(':focus'));
       await until(() => !session.view.directory.open);
@@ -433,10 +439,15 @@ describe('<transfer-panel>', () => {
     });
 
     it('goes on with the conversation it was opened for, whatever is selected meanwhile', async () => {
-      const { session, keys, key, asked } = await openPanel({ customers: ['+447700900123', '+447700900456'] });
+      const { page, session, keys, key, asked } = await openPanel({ customers: ['+447700900123', '+447700900456'] });
       await press('ArrowDown');
       await press('Enter');
+      const whom = /Conversation with \S+/.exec(textOf(byRole('dialog')))?.[0];
       session.select(keys[1]);
+      await until(() => session.view.selectedKey === keys[1]);
+      await page.querySelector('transfer-panel')?.updateComplete;
+
+      expect(textOf(byRole('dialog'))).to.include(whom);
       (await findByRole('button', /^Transfer to/)).click();
 
       await until(() => asked('transferTask').length === 1);
@@ -451,6 +462,23 @@ describe('<transfer-panel>', () => {
 
       byRole('button', 'Transfer').click();
       await until(() => allByRole('option').length > 0);
+
+      expect(session.view.directory.key).to.equal(keys[1]);
+    });
+
+    it('leaves the directory to the panel that was opened last', async () => {
+      const { session, keys, page } = await conversationAt(
+        html`<transfer-panel></transfer-panel><transfer-panel></transfer-panel>`,
+        { customers: ['+447700900123', '+447700900456'] },
+      );
+      const [first, second] = page.querySelectorAll('transfer-panel');
+      second?.setAttribute('task-id', keys[1] ?? '');
+      await second?.updateComplete;
+      first?.show();
+      await until(() => session.view.directory.key === keys[0]);
+
+      second?.show();
+      await until(() => allByRole('dialog').length === 1 && textOf(byRole('listbox')).includes('Billing'));
 
       expect(session.view.directory.key).to.equal(keys[1]);
     });
@@ -491,10 +519,11 @@ describe('<transfer-panel>', () => {
     });
 
     for (const lang of ['en', 'es'] as const)
-      for (const scheme of ['light', 'dark'])
-        it(`is accessible closed, open, chosen, refused, waiting and declined (${lang}, ${scheme})`, async () => {
-          document.documentElement.style.colorScheme = scheme;
-          const { page, pass, search, task } = await openAgents({ lang, knobs: { receivers: 'decline' } });
+      for (const look of looks)
+        it(`is accessible closed, open, chosen, refused, waiting and declined (${lang}, ${look})`, async () => {
+          await lookAs(look);
+          const dir = lang === 'es' ? 'rtl' : 'ltr';
+          const { page, pass, search, task } = await openAgents({ lang, dir, knobs: { receivers: 'decline' } });
           await expect(page).to.be.accessible();
           await press('End');
           await press('Enter');
@@ -513,8 +542,6 @@ describe('<transfer-panel>', () => {
           await type('zzz');
           await until(() => allByRole('option').length === 0);
           await expect(page).to.be.accessible();
-          document.documentElement.style.colorScheme = '';
-          await executeServerCommand('media', {});
         });
   });
 });

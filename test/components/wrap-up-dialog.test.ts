@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
+import '../../components/outbound-composer/define.js';
 import '../../components/outbound-launcher/define.js';
 import '../../components/outbound-task-list/define.js';
 import '../../components/transfer-panel/define.js';
@@ -8,6 +9,7 @@ import { allByRole, byRole, findByRole, focused, textOf, until, untilReads } fro
 import { conversationAt, type Circumstances } from '../support/conversation-at.js';
 import { described } from '../support/described.js';
 import { press, type } from '../support/keyboard.js';
+import { lookAs, looks } from '../support/looks.js';
 
 const page = html`<outbound-task-list></outbound-task-list><wrap-up-dialog></wrap-up-dialog>`;
 
@@ -31,6 +33,8 @@ const spoken = (): readonly string[] =>
     .filter(Boolean);
 
 describe('<wrap-up-dialog>', () => {
+  afterEach(() => lookAs('light'));
+
   describe('choosing', () => {
     it('finds a reason without its accents, chooses and submits it, by keyboard alone', async () => {
       const { asked, key, task } = await endedAt({ lang: 'es' });
@@ -265,6 +269,25 @@ describe('<wrap-up-dialog>', () => {
       expect(focused()).to.equal('textbox Notes');
     });
 
+    it('takes no focus from an agent who writes in another conversation', async () => {
+      const {
+        session,
+        key,
+        keys,
+        page: shown,
+      } = await conversationAt(html`<outbound-composer></outbound-composer><wrap-up-dialog></wrap-up-dialog>`, {
+        customers: ['+447700900123', '+447700900456'],
+      });
+      shown.querySelector('wrap-up-dialog')?.setAttribute('task-id', key);
+      session.select(keys[1]);
+      (await findByRole('textbox', 'Message')).focus();
+
+      session.end(key);
+      await until(() => spoken().some((said) => said.endsWith(' is over and waits for its wrap-up.')));
+
+      expect(focused()).to.equal('textbox Message');
+    });
+
     it('hands the focus to the conversations that are left', async () => {
       const { session, keys } = await endedAt({
         knobs: { wrapUpRequired: false },
@@ -315,9 +338,9 @@ describe('<wrap-up-dialog>', () => {
   });
 
   for (const lang of ['en', 'es'] as const)
-    for (const scheme of ['light', 'dark'])
-      it(`is accessible when asked, chosen, failed and not found (${lang}, ${scheme})`, async () => {
-        document.documentElement.style.colorScheme = scheme;
+    for (const look of looks)
+      it(`is accessible when asked, chosen, failed and not found (${lang}, ${look})`, async () => {
+        await lookAs(look);
         const { page: shown, dialog } = await endedAt({
           lang,
           dir: lang === 'es' ? 'rtl' : 'ltr',
@@ -338,6 +361,5 @@ describe('<wrap-up-dialog>', () => {
         await until(() => allByRole('option').length === 0);
         await expect(shown).to.be.accessible();
         expect(dialog.isConnected).to.equal(true);
-        document.documentElement.style.colorScheme = '';
       });
 });

@@ -16,6 +16,7 @@ const doors = {
   ...Object.fromEntries(tags.map((tag) => [`./define/${tag}`, `dist/components/${tag}/define.js`])),
   './core': 'dist/src/index.js',
   './hosts/simulated': 'dist/src/hosts/simulated/index.js',
+  './hosts/recorded': 'dist/src/hosts/recorded/index.js',
   './cdn/outbound-elements.js': 'dist/cdn/outbound-elements.js',
   './custom-elements.json': 'custom-elements.json',
   './package.json': 'package.json',

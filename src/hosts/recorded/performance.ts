@@ -31,6 +31,17 @@ const relivedWith = (tokens: TokenMap, shiftMs: number) => (json: unknown) =>
     return typeof leaf === 'string' && isToken(path) ? tokens.live(leaf) : leaf;
   });
 
+/** Lets a request end as it did, after the same time. */
+const play = (role: Role, clock: Clock, timeline: Timeline, relived: (json: unknown) => unknown): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    role.settle = (ending) => {
+      if (ending.type === 'threw') reject(new Error(ending.message));
+      else resolve(relived(ending.answer));
+    };
+    if (role.ending) role.ending.step.due = clock.now() + role.ending.afterMs;
+    timeline.came(role.cue);
+  });
+
 /** Begins to perform a log now. */
 export function perform(log: DesktopLog, { clock, tell, diverge }: Stage): Performance {
   const shiftMs = clock.now() - log.startedAt;
@@ -46,30 +57,19 @@ export function perform(log: DesktopLog, { clock, tell, diverge }: Stage): Perfo
     },
   });
   const timeline = timelineOf(clock, steps);
-
-  const refuse = (name: RequestName, clientToken: string): Promise<never> => {
-    const next = [...roles].find(({ cue }) => steps.has(cue));
-    const divergence = unexpected(log, { at: clock.now(), name, clientToken }, next?.entry);
-    diverge(divergence);
-    return Promise.reject(new Error(divergence.message));
-  };
-  const play = (role: Role): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      role.settle = (ending) => {
-        if (ending.type === 'threw') reject(new Error(ending.message));
-        else resolve(relived(ending.answer));
-      };
-      if (role.ending) role.ending.step.due = clock.now() + role.ending.afterMs;
-      timeline.came(role.cue);
-    });
   return {
     ...timeline,
-    answer(name, clientToken) {
+    async answer(name, clientToken) {
       const token = tokens.recorded(name, clientToken);
       const role = [...roles].find(({ entry }) => entry.name === name && entry.clientToken === token);
-      if (!role) return refuse(name, clientToken);
-      roles.delete(role);
-      return play(role);
+      if (role) {
+        roles.delete(role);
+        return play(role, clock, timeline, relived);
+      }
+      const next = [...roles].find(({ cue }) => steps.has(cue));
+      const divergence = unexpected(log, { at: clock.now(), name, clientToken }, next?.entry);
+      diverge(divergence);
+      throw new Error(divergence.message);
     },
   };
 }

@@ -59,7 +59,8 @@ function scrubbed(text: string, [pattern, ...others]: readonly RegExp[], replace
 
 /**
  * The log with a placeholder for every address, name and text; equal values get equal ones, of a shape that a replay
- * takes for real. Ids and client tokens stay, but for an address in them.
+ * takes for real; only what is sorted by name comes in another order. Ids and client tokens stay, but for an address in
+ * them.
  */
 export function redacted(log: DesktopLog): DesktopLog {
   const values = privateIn(log.entries);

@@ -19,6 +19,12 @@ export interface ReplayedDesktop extends Desktop {
   readonly divergences: readonly Divergence[];
 }
 
+const answering =
+  (begun: () => Performance) =>
+  <Name extends RequestName>(name: Name) =>
+  (_: RequestOf<Name>, { clientToken }: Call) =>
+    begun().answer(name, clientToken) as Promise<Answer<AnswerOf<Name>>>;
+
 /**
  * A desktop made of a log (`recordDesktop`), or of its JSON text. It begins when a session turns to it. The n-th request
  * of a name and client token ends as it did, after the same time; facts are told when they were, but not before a
@@ -38,13 +44,8 @@ export function replayDesktop(log: unknown, { clock = systemClock }: ReplayOptio
       },
       diverge: (divergence) => void divergences.push(divergence),
     }));
-
-  const answering =
-    <Name extends RequestName>(name: Name) =>
-    (_: RequestOf<Name>, { clientToken }: Call) =>
-      begun().answer(name, clientToken) as Promise<Answer<AnswerOf<Name>>>;
   return {
-    ...callsBy(answering),
+    ...callsBy(answering(begun)),
     capabilities: recorded.capabilities,
     divergences,
     subscribe(listener) {

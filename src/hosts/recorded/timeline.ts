@@ -23,33 +23,38 @@ export interface Timeline {
   rest(): void;
 }
 
+const dueFirst = (steps: Iterable<Step>, now: number): Step | undefined => {
+  for (const step of steps) if (step.due !== undefined && step.due <= now) return step;
+  return undefined;
+};
+
+/** When there is something to do; Infinity: never. */
+function nextMoment(steps: ReadonlySet<Step>, now: number): number {
+  const step = dueFirst(steps, now);
+  if (step?.due !== undefined) return step.run ? now : step.due + patienceMs;
+  return Array.from(steps, ({ due }) => due ?? Infinity).reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+/** What a step that is due does now, if it is not waited for any more. */
+function deedOf(step: Step | undefined, now: number): (() => void) | undefined {
+  const isLost = step?.due !== undefined && step.due + patienceMs <= now;
+  return step?.run ?? (isLost ? step.miss : undefined);
+}
+
 /** A timeline of steps in the order of the log. */
 export function timelineOf(clock: Clock, steps: Set<Step>): Timeline {
   let rest = (): void => undefined;
-  const first = (now: number): Step | undefined => {
-    for (const step of steps) if (step.due !== undefined && step.due <= now) return step;
-    return undefined;
-  };
-  const nextMoment = (now: number): number => {
-    const step = first(now);
-    if (step?.due !== undefined) return step.run ? now : step.due + patienceMs;
-    return Math.min(...Array.from(steps, ({ due }) => due ?? Infinity));
-  };
   const wake = (): void => {
     rest();
-    const at = nextMoment(clock.now());
+    const at = nextMoment(steps, clock.now());
     if (at < Infinity) rest = clock.at(at, proceed);
   };
   // one step at a time: whatever it sets off comes before the next, as it did when it was recorded
   const proceed = (): void => {
-    const now = clock.now();
-    const step = first(now);
-    const isLost = step?.due !== undefined && step.due + patienceMs <= now;
-    const happen = step?.run ?? (isLost ? step.miss : undefined);
-    if (step && happen) {
-      steps.delete(step);
-      happen();
-    }
+    const step = dueFirst(steps, clock.now());
+    const deed = deedOf(step, clock.now());
+    if (step && deed) steps.delete(step);
+    deed?.();
     wake();
   };
   return {
