@@ -1,6 +1,4 @@
-import type { nothing } from 'lit';
-import { html, type ReactiveElement, type TemplateResult } from 'lit';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { channels, type Channel, type Problem, type Session, type Words } from '../../src/index.js';
 import { explanation, explanations } from '../internal/explanation.js';
 import type { SessionController } from '../internal/session-controller.js';
