@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import { channels, type Channel, type Problem, type Session, type Words } from '../../src/index.js';
 import { explanation, explanations } from '../internal/explanation.js';
 import type { SessionController } from '../internal/session-controller.js';
@@ -76,7 +76,7 @@ function entryPointChoice({ words: { launcher }, launch }: Dialog): TemplateResu
 }
 
 /** What stands between the agent and a conversation now. */
-function status({ words, session, launch, refusals }: Dialog): TemplateResult | typeof nothing {
+function status({ words, session, launch, refusals }: Dialog): TemplateResult {
   const { task, problems } = launch;
   const view = session?.view;
   const actions = {
