@@ -186,7 +186,7 @@ const es: DemoWords = {
   values: {
     several: 'varios',
     one: 'uno',
-    none: 'ninguna',
+    none: 'no hay',
     mine: 'mía',
     'other-agent': 'de un compañero',
     accept: 'aceptan',

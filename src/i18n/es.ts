@@ -7,7 +7,7 @@ const and = listing('es', 'conjunction');
 
 /** Spanish. */
 export const es: Words = {
-  channels: { sms: 'SMS', email: 'Correo electrónico' },
+  channels: { sms: 'SMS', email: 'Correo' },
   agentStates,
   recipientProblems,
   problems,
@@ -105,6 +105,8 @@ export const es: Words = {
     },
     writeFirst: 'Escriba antes un mensaje.',
     costly: (characters) => `En un SMS caben menos caracteres por ${and(characters)}`,
+    draftsNotKept:
+      'Lo que escribe no se pudo guardar en este dispositivo. Dura hasta que se cierre o se recargue esta página.',
     offline: 'No hay red. Los mensajes esperan aquí y salen solos.',
     dismiss: 'Descartar',
   },

@@ -13,7 +13,11 @@ const needs: Partial<Record<RequestName, Capability>> = {
   listTemplates: 'templates',
 };
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+// String() throws for what has no prototype, and a host may reject with anything
+const messageOf = (error: unknown): string => {
+  if (error instanceof Error) return error.message;
+  return typeof error === 'object' ? Object.prototype.toString.call(error) : String(error);
+};
 
 /**
  * Asks the desktop once. The outcome always comes, and nothing is thrown: a refusal, a throw, a wrong shape, a missing

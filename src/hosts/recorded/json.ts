@@ -9,7 +9,10 @@ export function jsonOf(value: unknown): unknown {
 }
 
 /** What a thrown thing says. */
-export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const wordsOf = (error: unknown): string => {
+  if (error instanceof Error) return error.message;
+  return typeof error === 'object' ? Object.prototype.toString.call(error) : String(error);
+};
 
 /** Is this an object whose parts can be looked at? */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
