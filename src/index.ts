@@ -3,7 +3,7 @@
  * Runs in plain Node; importing it changes nothing on a page.
  */
 export { createSession, type SessionOptions } from './session/create-session.js';
-export type { Begun, Session } from './session/session.js';
+export type { Begun, Session, SessionView } from './session/session.js';
 
 export { agentStates, startingStates, type Agent, type AgentState } from './domain/agent.js';
 export { channels, type Channel } from './domain/channel.js';
@@ -26,13 +26,13 @@ export { maySubmit, type WrapUpCode, type WrapUpTerms } from './domain/wrap-up.j
 export type { Announcement, AnnouncementType } from './ports/announcement.js';
 export type { Clock } from './ports/clock.js';
 export type * from './ports/desktop.js';
-export type { Draft, DraftStore } from './ports/draft-store.js';
+export type { Draft, DraftStore, StorageFault } from './ports/draft-store.js';
 export type { Fact } from './ports/fact.js';
 export type { HostFault, Outcome, Problem } from './ports/host-fault.js';
 
 export { folded, type DirectoryView } from './machine/directory/directory.view.js';
 export type { TranscriptMessage } from './machine/outbox/outbox.view.js';
-export type { ChannelView, ConversationView, SessionView } from './machine/session/session.view.js';
+export type { ChannelView, ConversationView } from './machine/session/session.view.js';
 export type { TaskView } from './machine/task/task.view.js';
 
 export { simulatedClock, type SimulatedClock } from './clocks/simulated-clock.js';
@@ -45,6 +45,8 @@ export {
   type RequestDetail,
   type RequestEventMap,
 } from './hosts/event-desktop/request-event.js';
+export { indexedDbDraftStore } from './stores/indexed-db-draft-store.js';
+export type { IndexedDbDraftStoreOptions } from './stores/indexed-db/store.js';
 export { memoryDraftStore } from './stores/memory-draft-store.js';
 
 export { explain, languageOf, languages, loadWords, wordsFor } from './i18n/index.js';

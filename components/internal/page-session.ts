@@ -1,4 +1,5 @@
-import { createSession, eventDesktop, type Session } from '../../src/index.js';
+import { eventDesktop, type Session } from '../../src/index.js';
+import { deviceDrafts, keptSession } from './kept-session.js';
 
 /** The one session of a page, for elements that stand under none: they find it wherever they are in the document. */
 export interface PageSession {
@@ -48,7 +49,12 @@ function lonePageSession(page: Document): PageSession {
   const users = new Set<EventTarget>();
   const asker = new EventTarget();
   asker.dispatchEvent = (event) => ([...users][0] ?? page).dispatchEvent(event);
-  return { session: createSession({ desktop: eventDesktop(asker) }), owner: undefined, users };
+  const lone: PageSession = { session: keptSession(eventDesktop(asker)), owner: undefined, users };
+  // a session element that comes in the same breath says itself where drafts are kept
+  queueMicrotask(() => {
+    if (!lone.owner) lone.session.keepDrafts(deviceDrafts);
+  });
+  return lone;
 }
 
 /** Joins the page's session, making it if need be. Whoever joins leaves again with `leavePageSession`. */

@@ -3,22 +3,24 @@ import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js';
 import {
   agentStates,
-  createSession,
   eventDesktop,
   type AgentState,
   type Announcement,
   type Capability,
   type Desktop,
+  type DraftStore,
   type Session,
 } from '../../src/index.js';
 import { OutboundAnnouncement } from '../internal/announcement-event.js';
 import { oneOf } from '../internal/checked-attribute.js';
+import { deviceDrafts, keptSession } from '../internal/kept-session.js';
 import { announcePageSessions, currentPageSession, setPageSession } from '../internal/page-session.js';
 import { sessionContext } from '../internal/session-context.js';
 
 const words = {
   fromAttribute: (value: string | null): readonly Capability[] => (value ?? '').split(/\s+/).filter(isWord),
 };
+const draftPlaces = ['device', 'memory'] as const;
 const isWord = (word: string): word is Capability => word !== '';
 
 /**
@@ -41,6 +43,7 @@ const isWord = (word: string): word is Capability => word !== '';
  * @fires {OutboundAnnouncement} outbound-conversation-ended - The conversation is over and wants a wrap-up code.
  * @fires {OutboundAnnouncement} outbound-wrap-up-completed - The wrap-up was submitted.
  * @fires {OutboundAnnouncement} outbound-task-closed - The task has left this desk.
+ * @fires {OutboundAnnouncement} outbound-drafts-not-kept - What is typed lasts as long as the page; its store failed.
  * @fires {OutboundAnnouncement} outbound-fact-ignored - The desktop told something that cannot be read.
  */
 export class OutboundSession extends LitElement {
@@ -52,6 +55,12 @@ export class OutboundSession extends LitElement {
 
   /** The agent's state, for layouts that can only bind values: `available`, `rona`, `idle` or `offline`. */
   @property({ attribute: 'agent-state', converter: oneOf(agentStates, undefined) }) agentState: AgentState | undefined;
+
+  /** Where drafts are kept: `device` keeps them through reloads and crashes, `memory` leaves nothing on disk. */
+  @property({ converter: oneOf(draftPlaces, 'device') }) drafts: (typeof draftPlaces)[number] = 'device';
+
+  /** A draft store of the page's own, instead of what `drafts` names. */
+  @property({ attribute: false }) draftStore: DraftStore | undefined;
 
   readonly #provider = new ContextProvider(this, { context: sessionContext });
   #connected: Pick<OutboundSession, 'desktop' | 'capabilities'> = { desktop: undefined, capabilities: [] };
@@ -81,6 +90,7 @@ export class OutboundSession extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#session?.keepDrafts(this.draftStore ?? (this.drafts === 'memory' ? undefined : deviceDrafts));
     if (this.desktop !== this.#connected.desktop || this.capabilities !== this.#connected.capabilities)
       this.#session?.connect(this.#desktopNow());
     if (changed.has('agentState') && this.agentState)
@@ -110,9 +120,11 @@ export class OutboundSession extends LitElement {
       this.#session = current.session;
       this.#session.connect(this.#desktopNow());
     } else {
-      this.#session = createSession({ desktop: this.#desktopNow() });
+      this.#session = keptSession(this.#desktopNow());
       if (!current) setPageSession(page, { session: this.#session, owner: this, users: new Set() });
     }
+    // drafts go where this element's properties say, once they are all set
+    this.requestUpdate();
     this.#unlisten = this.#session.onAnnouncement(this.#announce);
     this.#provider.setValue(this.#session);
     announcePageSessions(page);

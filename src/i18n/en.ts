@@ -105,6 +105,7 @@ export const en: Words = {
     },
     writeFirst: 'Write a message first.',
     costly: (characters) => `Fewer characters fit into one SMS because of ${and(characters)}`,
+    draftsNotKept: 'What you type could not be kept on this device. It lasts until this page is closed or reloaded.',
     offline: 'There is no network. Messages wait here and go out by themselves.',
     dismiss: 'Dismiss',
   },

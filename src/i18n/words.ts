@@ -89,6 +89,7 @@ export interface ComposerWords {
   readonly closed: Readonly<Record<'transferring' | 'ending' | 'wrapping-up', string>>;
   readonly writeFirst: string;
   readonly costly: (characters: readonly string[]) => string;
+  readonly draftsNotKept: string;
   readonly offline: string;
   readonly dismiss: string;
 }

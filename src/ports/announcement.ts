@@ -31,6 +31,8 @@ export type Announcement =
   | { readonly type: 'outbound-transfer-accepted'; readonly task: OutboundTask; readonly target: TargetName }
   | { readonly type: 'outbound-transfer-declined'; readonly task: OutboundTask; readonly problem: Problem }
   | { readonly type: 'outbound-conversation-ended'; readonly task: OutboundTask }
+  /** What is typed lasts as long as the page: its store failed. Told once a session; `code` is a `StorageFault` (C10). */
+  | { readonly type: 'outbound-drafts-not-kept'; readonly code: string }
   /** The desktop told something that cannot be understood; nothing was changed by it. */
   | { readonly type: 'outbound-fact-ignored'; readonly path: string }
   /** The task has left this desk: wrapped up, withdrawn or taken away. */

@@ -11,7 +11,7 @@ import type { DirectoryIntent } from '../machine/directory/directory.types.js';
 import { isDrained } from '../machine/outbox/outbox.changes.js';
 import type { OutboxIntent } from '../machine/outbox/outbox.types.js';
 import { taskRef } from '../machine/session/session.changes.js';
-import { viewSession, type ConversationView, type SessionView } from '../machine/session/session.view.js';
+import { viewSession, type ConversationView } from '../machine/session/session.view.js';
 import { readFact } from '../machine/shapes/read.js';
 import type { TaskIntent } from '../machine/task/task.types.js';
 import type { Announcement } from '../ports/announcement.js';
@@ -24,7 +24,7 @@ import { memoryDraftStore } from '../stores/memory-draft-store.js';
 import { afterwards } from './afterwards.js';
 import { draftsIn } from './drafts.js';
 import { listeners } from './listeners.js';
-import type { Begun, Session } from './session.js';
+import type { Begun, Session, SessionView } from './session.js';
 import { randomToken } from './random-token.js';
 import { sameWish, whyNotBegin } from './starting.js';
 
@@ -57,12 +57,15 @@ class ConnectedSession implements Session {
     this.clock = clock;
     this.#newToken = newToken;
     this.#desktop = desktop;
-    this.#drafts = draftsIn(drafts, this.#changed);
+    this.#drafts = draftsIn(clock, this.#changed, (code) => {
+      this.#announcements.tell({ type: 'outbound-drafts-not-kept', code });
+    });
+    this.#drafts.keepIn(drafts);
     this.#actor = connectSession(
       {
         desktop: () => this.#desktop,
         clock,
-        announce: afterwards(this.#announcements.tell),
+        announce: afterwards(this.#announce),
         leave: afterwards(this.#leave),
         drained: () => {
           queueMicrotask(this.#drained);
@@ -77,7 +80,10 @@ class ConnectedSession implements Session {
   }
 
   get view(): SessionView {
-    return (this.#view ??= viewSession(this.#actor.getSnapshot()));
+    return (this.#view ??= {
+      ...viewSession(this.#actor.getSnapshot()),
+      draftsKept: this.#drafts.areKept() ? 'kept' : 'memory',
+    });
   }
 
   subscribe(listener: () => void): () => void {
@@ -237,18 +243,31 @@ class ConnectedSession implements Session {
   }
 
   draft(key: string): Draft | undefined {
-    return this.#drafts.read(key);
+    return this.#drafts.read(this.#draftKey(key));
   }
 
   saveDraft(key: string, draft: Draft | undefined): void {
-    this.#drafts.save(key, draft);
+    this.#drafts.save(this.#draftKey(key), draft);
+  }
+
+  flushDrafts(): Promise<void> {
+    return this.#drafts.flush();
+  }
+
+  keepDrafts(store: DraftStore | undefined): void {
+    this.#drafts.keepIn(store);
   }
 
   lastEntryPointId(channel: Channel): string | undefined {
     return this.#lastEntryPoints.get(channel);
   }
 
+  get ended(): AbortSignal {
+    return this.#ended.signal;
+  }
+
   stop(): void {
+    void this.flushDrafts();
     this.#ended.abort();
     this.#unsubscribe();
     this.#actor.stop();
@@ -262,9 +281,25 @@ class ConnectedSession implements Session {
   #leave = (key: string): void => {
     const conversationId = this.#task(key)?.task?.conversationId;
     if (conversationId) this.#outbox({ type: 'conversation.forget', conversationId });
-    this.#drafts.save(key, undefined);
+    this.saveDraft(key, undefined);
     this.#actor.send({ type: 'task.left', key });
   };
+
+  #announce = (announcement: Announcement): void => {
+    if ('task' in announcement) this.#draftKey(announcement.task.id);
+    this.#announcements.tell(announcement);
+  };
+
+  /** A draft is found by the conversation, once it has a name: after a reload the task has another key, or another id. */
+  #draftKey(name: string): string {
+    const ref = taskRef(this.#actor.getSnapshot().context.tasks, name);
+    if (!ref) return name;
+    const { key, task } = ref.getSnapshot().context;
+    if (!task) return key;
+    const conversation = `conversation:${task.conversationId}`;
+    this.#drafts.move(key, conversation);
+    return conversation;
+  }
 
   #isDrained(conversation: ConversationView | undefined): boolean {
     const entries = this.#actor.getSnapshot().children.outbox?.getSnapshot().context.entries ?? [];

@@ -6,13 +6,19 @@ import type { TransferTarget } from '../domain/transfer.js';
 import type { Announcement } from '../ports/announcement.js';
 import type { Clock } from '../ports/clock.js';
 import type { Desktop } from '../ports/desktop.js';
-import type { Draft } from '../ports/draft-store.js';
+import type { Draft, DraftStore } from '../ports/draft-store.js';
 import type { Outcome } from '../ports/host-fault.js';
-import type { SessionView } from '../machine/session/session.view.js';
+import type { SessionView as MachineView } from '../machine/session/session.view.js';
 
 /** Was it begun? If so under this name (a task's key, a message's client token); if not, every reason why. */
 export type Begun =
   { readonly ok: true; readonly key: string } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** Everything the elements show, in plain words. */
+export interface SessionView extends MachineView {
+  /** `memory`: the store could not keep the drafts, so they last as long as the page (C10). */
+  readonly draftsKept: 'kept' | 'memory';
+}
 
 /**
  * One agent at one desktop, without any user interface: what the elements show and do, and what a page of your own can.
@@ -77,9 +83,15 @@ export interface Session {
   /** What the agent typed and did not send; `new:sms` and `new:email` are the keys before a task exists (C10). */
   draft(key: string): Draft | undefined;
   saveDraft(key: string, draft: Draft | undefined): void;
+  /** Writes what is typed to the store at once, for a page that may be left; never rejects. */
+  flushDrafts(): Promise<void>;
+  /** Keeps drafts in another store from now on, those at hand too, and loads its own; without one they last as long as the session. */
+  keepDrafts(store: DraftStore | undefined): void;
   /** The entry point used last on a channel (L4). */
   lastEntryPointId(channel: Channel): string | undefined;
 
-  /** Ends everything: nothing is asked or told any more. */
+  /** Aborted when the session has ended. */
+  readonly ended: AbortSignal;
+  /** Ends everything: drafts are written, nothing is asked or told any more. */
   stop(): void;
 }

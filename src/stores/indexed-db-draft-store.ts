@@ -1,14 +1,5 @@
-import type { Clock } from '../ports/clock.js';
 import type { DraftStore } from '../ports/draft-store.js';
-
-/** How drafts are kept on the device. */
-export interface IndexedDbDraftStoreOptions {
-  /** The database: pages that give the same name share their drafts. */
-  readonly name?: string;
-  /** A draft that was not touched for so long is dropped, in ms; 30 days unless told otherwise. */
-  readonly expiresAfterMs?: number;
-  readonly clock: Pick<Clock, 'now'>;
-}
+import type { IndexedDbDraftStoreOptions } from './indexed-db/store.js';
 
 /** Keeps drafts on the device, through reloads and crashes. Nothing is fetched or opened before it is first used. */
 export function indexedDbDraftStore(options: IndexedDbDraftStoreOptions): DraftStore {

@@ -12,7 +12,7 @@ async function launcherAt(otherwise: Partial<Desktop> = {}, { lang = 'en' } = {}
   const desktop = { ...answersOf(), ...otherwise };
   const section = await fixture(html`
     <section lang=${lang}>
-      <outbound-session .desktop=${desktop}><outbound-launcher></outbound-launcher></outbound-session>
+      <outbound-session drafts="memory" .desktop=${desktop}><outbound-launcher></outbound-launcher></outbound-session>
     </section>
   `);
   const trigger = await findByRole(

@@ -7,6 +7,7 @@ import type { OutboundSession } from '../../components/outbound-session/outbound
 import type { Desktop, OutboundRequest } from '../../src/index.js';
 import { byRole, findByRole, textOf, until, untilReads } from '../support/by-role.js';
 import { answersOf } from '../support/desk-at.js';
+import { deleteDatabase } from '../support/device.js';
 import { type } from '../support/keyboard.js';
 import { desk, newConversation, offeredTask } from '../support/nouns.js';
 
@@ -34,6 +35,7 @@ const launcher = () => document.createElement('outbound-launcher');
 const sessionAt = (desktop: Desktop) => {
   const session = document.createElement('outbound-session');
   session.desktop = desktop;
+  session.drafts = 'memory';
   return session;
 };
 
@@ -124,6 +126,7 @@ describe('<outbound-session>', () => {
       event.respondWith({ ...offeredTask, clientToken: event.clientToken, state: 'accepted' });
     });
     const session = document.createElement('outbound-session');
+    session.drafts = 'memory';
     session.append(launcher());
     section.append(session);
     await openLauncher();
@@ -199,9 +202,13 @@ describe('<outbound-session>', () => {
     byRole('textbox', 'To: mobile number').focus();
     await type('+34612');
 
-    section.append(sessionAt(answersOf()));
+    const element = sessionAt(answersOf());
+    section.append(element);
 
     await until(() => byRole<HTMLInputElement>('textbox', 'To: mobile number').value === '+34612');
+    // the lone launcher keeps on the device what the next one would find
+    await element.session?.flushDrafts();
+    await deleteDatabase('outbound-elements');
   });
 
   it('takes another desktop while it lives', async () => {

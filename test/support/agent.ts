@@ -30,7 +30,7 @@ export async function agentAt(knobs: Partial<Knobs> = {}, { lang = 'en', dir = '
           block-size: 420px;
         }
       </style>
-      <outbound-session .desktop=${centre}>
+      <outbound-session drafts="memory" .desktop=${centre}>
         <outbound-launcher></outbound-launcher>
         <outbound-task-list></outbound-task-list>
         <wrap-up-dialog></wrap-up-dialog>

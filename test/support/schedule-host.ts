@@ -60,6 +60,7 @@ const sending = (ledger: Ledger, line: Line, plans: SendPlan[]) => {
       case 'throws, done':
         return line.broken(plan.afterMs);
       case 'never answers, done':
+      case 'undeliverable, silent':
         return never();
       case 'malformed, done':
         return line.after(plan.afterMs, malformed<Message>);

@@ -62,7 +62,7 @@ export class Ledger {
     const { clock, record } = this.#around;
     const id = `m-${clientToken}`;
     const message = { id, conversationId, direction: 'outbound', text, at: clock.now(), clientToken } as const;
-    const posting = { message, isDelivered: plan.fate !== 'undeliverable' };
+    const posting = { message, isDelivered: !plan.fate.startsWith('undeliverable') };
     this.#postings.set(clientToken, posting);
     if (posting.isDelivered) record({ type: 'delivered', message: text });
     for (const telling of completed(plan, posting.isDelivered)) this.#tellLater(posting, clientToken, telling);

@@ -12,10 +12,13 @@ const longEnough = 3_600_000;
 class Witness {
   readonly history: Happening[] = [];
   readonly #statuses = new Map<string, string>();
+  #seen: Session['view']['tasks'] | undefined;
 
   record = (happening: Happening): void => void this.history.push(happening);
 
   look({ tasks }: Session['view']): void {
+    if (tasks === this.#seen) return;
+    this.#seen = tasks;
     const gone = new Set(this.#statuses.keys());
     for (const { text: message, status, direction } of tasks.flatMap(({ transcript }) => transcript)) {
       gone.delete(message);

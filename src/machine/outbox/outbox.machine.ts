@@ -69,7 +69,14 @@ export const outboxMachine = setup({
     'message.status': {
       actions: [{ type: 'announce', params: change.newsOfStatus }, 'rememberStatus', 'noticeDrained'],
     },
-    'conversation.forget': { actions: 'forgetConversation' },
+    'conversation.forget': {
+      actions: [
+        enqueueActions(({ context: { entries }, event: { conversationId }, enqueue }) => {
+          for (const params of change.newsOfLeaving(entries, conversationId)) enqueue({ type: 'announce', params });
+        }),
+        'forgetConversation',
+      ],
+    },
     'courier.answered': { actions: [{ type: 'announce', params: change.news }, 'rememberReport', 'noticeDrained'] },
     'courier.looked': { actions: [{ type: 'announce', params: change.news }, 'rememberReport', 'noticeDrained'] },
     'network.changed': { guard: 'isOffline', target: '.offline' },

@@ -15,6 +15,8 @@ export interface OutboxEntry {
   readonly at: number;
   /** How often it was handed to the desktop. */
   readonly attempts: number;
+  /** An earlier try may have reached the desktop: nothing has said yes or no to it since (C11). */
+  readonly inDoubt?: boolean | undefined;
   readonly problem?: Problem | undefined;
   /** Why the host could not deliver it, in the host's words. */
   readonly reason?: string | undefined;

@@ -1,4 +1,5 @@
-import type { Message } from '../../domain/message.js';
+import type { History, Message } from '../../domain/message.js';
+import type { OutboundTask } from '../../domain/task.js';
 import type { OutboxEntry } from './outbox.types.js';
 
 /** A message as the agent sees it, whether the host knows it already or it is still on its way. */
@@ -30,16 +31,30 @@ const shown = ({
   reason,
 });
 
-/** The conversation as one list: what the host knows, with the messages of this desk in their newest state (C2, C11). */
+/** What a conversation is put together from. */
+export interface Conversation {
+  readonly history: Pick<History, 'messages'>;
+  readonly arrivals: Readonly<Record<string, number>>;
+  readonly task?: Pick<OutboundTask, 'conversationId'> | undefined;
+}
+
+/**
+ * The conversation as one list: what the host knows, with the messages of this desk in their newest state (C2, C11).
+ * What happened here is in the order in which this desk saw it, because the clock of the host is another one.
+ */
 export function transcriptOf(
-  messages: readonly Message[],
+  { history: { messages }, arrivals, task }: Conversation,
   entries: readonly OutboxEntry[],
-  conversationId: string | undefined,
 ): readonly TranscriptMessage[] {
-  const ours = entries.filter((entry) => entry.conversationId === conversationId);
+  const ours = entries.filter(({ conversationId }) => conversationId === task?.conversationId);
   const tokens = new Set(ours.map(({ clientToken }) => clientToken));
   const known = messages
     .filter(({ clientToken }) => clientToken === undefined || !tokens.has(clientToken))
-    .map(({ id, ...message }) => ({ ...message, key: message.clientToken ?? id }));
-  return [...known, ...ours.map(shown)].sort((a, b) => a.at - b.at);
+    .map(({ id, ...message }) => ({
+      seenAt: arrivals[id] ?? -Infinity,
+      message: { ...message, key: message.clientToken ?? id },
+    }));
+  return [...known, ...ours.map((entry) => ({ seenAt: entry.at, message: shown(entry) }))]
+    .sort((a, b) => (a.seenAt === b.seenAt ? 0 : a.seenAt - b.seenAt))
+    .map(({ message }) => message);
 }

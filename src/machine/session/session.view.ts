@@ -65,7 +65,7 @@ function viewConversation(
   transferring: OutboundTask | undefined,
 ): ConversationView {
   const view = viewTask(snapshot);
-  const transcript = transcriptOf(view.history.messages, entries, view.task?.conversationId);
+  const transcript = transcriptOf(view, entries);
   return {
     ...view,
     transcript,

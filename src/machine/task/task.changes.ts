@@ -3,7 +3,7 @@ import type { RefusalOf } from '../../domain/refusal.js';
 import type { OutboundTask } from '../../domain/task.js';
 import type { AnswerOf, RequestName } from '../../ports/desktop.js';
 import type { Outcome, Problem } from '../../ports/host-fault.js';
-import type { TaskContext, TaskEvent, TransferInFlight } from './task.types.js';
+import type { TaskContext, TaskEvent, ToldOf, TransferInFlight } from './task.types.js';
 
 /** How long an offered task of ours may stay unaccepted before it is looked up, in ms (L6, L8). */
 export const acceptWithinMs = 20_000;
@@ -62,8 +62,12 @@ export const isNews = ({ history }: TaskContext, message: Message): boolean =>
   !history.messages.some(({ id }) => id === message.id);
 
 /** C2: an answer joins the conversation. */
-export const joined = ({ history, unread }: TaskContext, message: Message): Change => ({
+export const joined = (
+  { history, arrivals, unread }: TaskContext,
+  { message, at }: ToldOf<'message.received'>,
+): Change => ({
   history: { ...history, messages: [...history.messages, message] },
+  arrivals: { ...arrivals, [message.id]: at },
   unread: unread + 1,
 });
 

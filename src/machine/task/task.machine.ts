@@ -12,6 +12,7 @@ export const taskMachine = taskSetup.createMachine({
     ours: !handed,
     task: handed,
     history: { messages: [], earlier: [] },
+    arrivals: {},
     templates: [],
     unread: 0,
     wrapUp: { required: false },
@@ -25,7 +26,7 @@ export const taskMachine = taskSetup.createMachine({
     'message.received': {
       guard: { type: 'isNews', params: ({ event }) => event.message },
       actions: [
-        { type: 'rememberMessage', params: ({ event }) => event.message },
+        { type: 'rememberMessage', params: ({ event }) => event },
         {
           type: 'announce',
           params: ({ event }) => ({ type: 'outbound-message-received' as const, message: event.message }),

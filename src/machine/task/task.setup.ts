@@ -7,7 +7,7 @@ import type { AnswerOf } from '../../ports/desktop.js';
 import type { Outcome } from '../../ports/host-fault.js';
 import { alarm, asks } from '../asking.js';
 import * as change from './task.changes.js';
-import type { TaskContext, TaskEvent, TaskInput } from './task.types.js';
+import type { TaskContext, TaskEvent, TaskInput, ToldOf } from './task.types.js';
 
 /** The vocabulary of the task machine: what its states may ask, check and remember. */
 export const taskSetup = setup({
@@ -55,7 +55,7 @@ export const taskSetup = setup({
       change.knownHistory(context, result),
     ),
     rememberTemplates: assign((_, result: Outcome<AnswerOf<'listTemplates'>>) => (result.ok ? result.value : {})),
-    rememberMessage: assign(({ context }, message: Message) => change.joined(context, message)),
+    rememberMessage: assign(({ context }, told: ToldOf<'message.received'>) => change.joined(context, told)),
     markSeen: assign({ unread: 0 }),
     rememberTransfer: assign(({ event }) => change.requestedTransfer(event)),
     rememberStart: assign(({ context }, result: Outcome<AnswerOf<'transferTask'>>) =>

@@ -40,6 +40,8 @@ export interface TaskContext {
   /** When an offered task of ours is looked up, in milliseconds since the epoch. */
   readonly acceptedBy?: number | undefined;
   readonly history: History;
+  /** When a message that was told reached this desk, by its id, in milliseconds since the epoch. */
+  readonly arrivals: Readonly<Record<string, number>>;
   readonly templates: readonly MessageTemplate[];
   readonly unread: number;
   readonly transfer?: TransferInFlight | undefined;

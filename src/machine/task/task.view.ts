@@ -22,6 +22,8 @@ export interface TaskView {
   readonly task?: OutboundTask | undefined;
   readonly problem?: Problem | undefined;
   readonly history: History;
+  /** When a message that was told reached this desk, by its id, in milliseconds since the epoch. */
+  readonly arrivals: Readonly<Record<string, number>>;
   readonly templates: readonly MessageTemplate[];
   readonly unread: number;
   readonly transferTarget?: TransferTarget | undefined;
@@ -47,7 +49,7 @@ export const inFlight = (tasks: readonly TaskSnapshot[]): OutboundTask | undefin
 
 /** The task in plain words; the only reader of its machine's state names. */
 export function viewTask(snapshot: TaskSnapshot): TaskView {
-  const { key, ours, wanted, task, problem, history, templates, unread, transfer, wrapUp, codes, codeId } =
+  const { key, ours, wanted, task, problem, history, arrivals, templates, unread, transfer, wrapUp, codes, codeId } =
     snapshot.context;
   return {
     key,
@@ -55,6 +57,7 @@ export function viewTask(snapshot: TaskSnapshot): TaskView {
     task,
     problem,
     history,
+    arrivals,
     templates,
     unread,
     codes,

@@ -1,45 +1,42 @@
 import { draftsStore, openDatabase } from './open-database.js';
 import { StorageError, storageError } from './storage-error.js';
 
-/** Work on the drafts in one transaction; what its request yields is the answer. */
-export type Work<Value> = (drafts: IDBObjectStore) => IDBRequest<Value>;
+/** Does work on the drafts in one transaction, on a database that may be taken away: it is then opened once again. */
+export type Connection = (work: (drafts: IDBObjectStore) => void) => Promise<void>;
 
-/** Does work on a database that may be taken away at any time: it is then opened once again. */
-export type Connection = <Value>(mode: IDBTransactionMode, work: Work<Value>) => Promise<Value>;
-
-function transact<Value>(database: IDBDatabase, mode: IDBTransactionMode, work: Work<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(draftsStore, mode, { durability: 'strict' });
-    const request = work(transaction.objectStore(draftsStore));
+const transact = (database: IDBDatabase, work: Parameters<Connection>[0]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const transaction = database.transaction(draftsStore, 'readwrite', { durability: 'strict' });
     transaction.oncomplete = () => {
-      resolve(request.result);
+      resolve();
     };
     transaction.onabort = () => {
       reject(transaction.error ?? new StorageError('storage-lost'));
     };
-    // a page that is being left does not live to see its requests end
-    transaction.commit();
+    work(transaction.objectStore(draftsStore));
   });
-}
 
 /** Connects to the database of this name, when there is work. */
 export function connectionTo(name: string): Connection {
-  let database: Promise<IDBDatabase> | undefined;
+  let opening: Promise<IDBDatabase> | undefined;
   const forget = (): void => {
-    database = undefined;
+    opening = undefined;
   };
-  const attempt: Connection = async (mode, work) => {
+  const attempt: Connection = async (work) => {
+    let database: IDBDatabase | undefined;
     try {
-      return await transact(await (database ??= openDatabase(name, forget)), mode, work);
+      database = await (opening ??= openDatabase(name, forget));
+      await transact(database, work);
     } catch (error) {
       const coded = storageError(error);
-      if (coded.code !== 'storage-full') forget();
+      if (!database || coded.code === 'storage-lost') forget();
+      if (coded.code === 'storage-lost') database?.close();
       throw coded;
     }
   };
-  return (mode, work) =>
-    attempt(mode, work).catch((error: unknown) => {
+  return (work) =>
+    attempt(work).catch((error: unknown) => {
       if (storageError(error).code !== 'storage-lost') throw error;
-      return attempt(mode, work);
+      return attempt(work);
     });
 }

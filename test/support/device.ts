@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import { createSession, indexedDbDraftStore, simulatedClock } from '../../src/index.js';
+import type { Desktop, Draft, DraftStore, Session } from '../../src/index.js';
+import { answersOf } from './desk-at.js';
+import { newConversation, offeredTask } from './nouns.js';
+
+const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('no reason'));
+    };
+  });
+
+let databases = 0;
+
+/** A name that no database has. */
+export const newName = (): string => `drafts-${crypto.randomUUID()}-${++databases}`;
+
+/** The names of every database. */
+export const databaseNames = async (): Promise<readonly (string | undefined)[]> =>
+  (await indexedDB.databases()).map(({ name }) => name);
+
+/** Deletes a database under whoever has it open. */
+export const deleteDatabase = async (name: string): Promise<void> => void (await done(indexedDB.deleteDatabase(name)));
+
+/** Opens a database as another tab would, with a newer version of us if told so; whoever opens it closes it. */
+export const openDatabase = (name: string, version?: number): Promise<IDBDatabase> =>
+  done(indexedDB.open(name, version));
+
+/** What lies on the device. */
+export async function recordsIn(name: string): Promise<readonly Record<string, unknown>[]> {
+  const database = await openDatabase(name);
+  const records = await done<Record<string, unknown>[]>(database.transaction('drafts').objectStore('drafts').getAll());
+  database.close();
+  return records;
+}
+
+/** Puts something on the device that we would not. */
+export async function putInto(name: string, record: object): Promise<void> {
+  const database = await openDatabase(name);
+  await done(database.transaction('drafts', 'readwrite').objectStore('drafts').put(record));
+  database.close();
+}
+
+/** Puts something else in the place of `indexedDB` while it lasts. */
+export async function withIndexedDb(instead: unknown, during: () => Promise<void>): Promise<void> {
+  const original = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
+  Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: instead });
+  try {
+    await during();
+  } finally {
+    if (original) Object.defineProperty(globalThis, 'indexedDB', original);
+  }
+}
+
+/** A device without room while it lasts. */
+export async function withoutRoom(during: () => Promise<void>): Promise<void> {
+  const original = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put');
+  const value = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  Object.defineProperty(IDBObjectStore.prototype, 'put', { ...original, value });
+  try {
+    await during();
+  } finally {
+    if (original) Object.defineProperty(IDBObjectStore.prototype, 'put', original);
+  }
+}
+
+/** The code with which something is rejected. */
+export async function codeOf(rejected: Promise<unknown>): Promise<unknown> {
+  const reason: unknown = await rejected.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(reason).to.be.instanceOf(Error);
+  return (reason as { readonly code?: unknown }).code;
+}
+
+/** A store on a database of its own, whose time stands until it is moved. */
+export function storeOn(name = newName(), options: { readonly expiresAfterMs?: number } = {}) {
+  const clock = simulatedClock(Date.UTC(2026, 2, 2));
+  return { name, clock, store: indexedDbDraftStore({ name, clock, ...options }) };
+}
+
+/** A store in memory that counts, and fails or waits when told to. */
+export function countingStore(kept: Readonly<Record<string, Draft>> = {}) {
+  const saves: (readonly [string, Draft | undefined])[] = [];
+  const circumstances: { failure: Error | undefined; load: Promise<Readonly<Record<string, Draft>>> } = {
+    failure: undefined,
+    load: Promise.resolve(kept),
+  };
+  const store: DraftStore = {
+    load: () => circumstances.load,
+    save: async (key, draft) => {
+      saves.push([key, draft]);
+      if (circumstances.failure) throw circumstances.failure;
+    },
+  };
+  return { store, saves, circumstances };
+}
+
+/** A session that keeps its drafts in a store; time stands until it is moved. */
+export async function sessionWith(drafts: DraftStore, otherwise: Partial<Desktop> = {}) {
+  const clock = simulatedClock(Date.UTC(2026, 2, 2));
+  const session = createSession({ desktop: { ...answersOf(), ...otherwise }, clock, drafts });
+  const failures: string[] = [];
+  session.onAnnouncement((announcement) => {
+    if (announcement.type === 'outbound-drafts-not-kept') failures.push(announcement.code);
+  });
+  await clock.advance(0);
+  return { session, clock, failures };
+}
+
+/** Waits until something holds of a session, looking after each of its changes. */
+export const whenever = (session: Session, holds: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (!holds()) return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = session.subscribe(look);
+    look();
+  });
+
+/** Begins a conversation that the desktop creates at once. */
+export async function begin({ session, clock }: Awaited<ReturnType<typeof sessionWith>>): Promise<string> {
+  const begun = session.start(newConversation);
+  await clock.advance(0);
+  return begun.ok ? begun.key : '';
+}
+
+/** The task as a desktop hands it back to a page that was reloaded. */
+export const handedBack = { ...offeredTask, clientToken: undefined, state: 'accepted' as const };
