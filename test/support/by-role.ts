@@ -39,8 +39,7 @@ const candidates: Readonly<Record<string, string>> = {
 /** Every element that an agent perceives with this role and name, through shadow roots, in the order of the page. */
 export const allByRole = (role: string, name?: Name, root: ParentNode = document.body): readonly HTMLElement[] =>
   [...everything(root)].filter((element): element is HTMLElement & Perceived => {
-    if (!(element instanceof HTMLElement) || !element.matches(candidates[role] ?? '*') || !isShown(element))
-      return false;
+    if (!element.matches(candidates[role] ?? '*') || !isShown(element)) return false;
     const { computedRole, computedName } = element as HTMLElement & Perceived;
     return computedRole === role && fits(name, computedName);
   });
@@ -88,13 +87,17 @@ export function focused(): string {
 /** Everything that can be read in a part of the page, through shadow roots, white space folded. */
 export const textOf = (root: Element = document.body): string => allText(root).replace(/\s+/g, ' ').trim();
 
+// by their kind and name, because the classes of a page in a frame are others than ours
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+const isSlot = (node: Element): node is HTMLSlotElement => node.localName === 'slot';
+
 function allText(node: Node): string {
-  if (node instanceof Text) return node.data;
-  if (node instanceof Element && (node.matches('style, script') || getComputedStyle(node).display === 'none'))
-    return '';
-  if (node instanceof HTMLSlotElement) return node.assignedNodes({ flatten: true }).map(allText).join(' ');
-  const inside = node instanceof Element ? (node.shadowRoot ?? node).childNodes : node.childNodes;
-  return [...inside].map(allText).join(' ');
+  if (isText(node)) return node.data;
+  if (!isElement(node)) return [...node.childNodes].map(allText).join(' ');
+  if (node.matches('style, script') || getComputedStyle(node).display === 'none') return '';
+  if (isSlot(node)) return node.assignedNodes({ flatten: true }).map(allText).join(' ');
+  return [...(node.shadowRoot ?? node).childNodes].map(allText).join(' ');
 }
 
 /** Waits until something holds; the error shows what can be read on the page instead. */

@@ -10,8 +10,8 @@ export type Happening =
   /** The host's word on it, as an answer or as a fact; `absent`: a look-up did not find it. */
   | { readonly type: 'told'; readonly message: string; readonly word: 'sent' | 'delivered' | 'failed' | 'absent' }
   | { readonly type: 'shown'; readonly message: string; readonly status: MessageStatus }
-  /** The page was told that it did not go out. */
-  | { readonly type: 'announced failed'; readonly message: string }
+  /** The page was told that it went out, or that it did not. */
+  | { readonly type: 'announced sent' | 'announced failed'; readonly message: string }
   /** Its conversation left the desk, and with it what was shown. */
   | { readonly type: 'left'; readonly message: string }
   /** After more than enough time. */
@@ -78,11 +78,11 @@ const waitsForTheAgent = (story: Story, stories: readonly Story[]): boolean =>
     (ahead) => ahead.conversation === story.conversation && ahead.index < story.index && lastShown(ahead) === 'unknown',
   );
 
-/** The host had said that it went out, and learned better only when its conversation had left the desk. */
+/** The host had said that it went out, the page was told so, and the host learned better when the conversation had left. */
 function hadLeftInTime(story: Story): boolean {
   const left = story.own.findIndex(({ type }) => type === 'left');
   const said = story.own.slice(0, Math.max(left, 0)).flatMap((each) => (each.type === 'told' ? each.word : []));
-  return lastShown(story) === 'sent' && said.includes('sent') && !said.includes('failed');
+  return left >= 0 && has(story, 'announced sent') && !said.includes('failed');
 }
 
 function isLost(story: Story, stories: readonly Story[]): boolean {

@@ -135,6 +135,8 @@ export async function historyOf(schedule: Schedule, between: Between = nothing):
   session.onAnnouncement((announcement) => {
     if (announcement.type === 'outbound-message-failed')
       witness.record({ type: 'announced failed', message: textOf(announcement.clientToken) });
+    if (announcement.type === 'outbound-message-sent')
+      witness.record({ type: 'announced sent', message: announcement.message.text });
   });
   const agent = new Agent(session, host, witness, written);
   await clock.advance(0);
