@@ -20,6 +20,7 @@ import type { Desktop } from '../ports/desktop.js';
 import type { Draft, DraftStore } from '../ports/draft-store.js';
 import type { Fact } from '../ports/fact.js';
 import type { Outcome } from '../ports/host-fault.js';
+import { memoryDraftStore } from '../stores/memory-draft-store.js';
 import { afterwards } from './afterwards.js';
 import { draftsIn } from './drafts.js';
 import { listeners } from './listeners.js';
@@ -52,7 +53,7 @@ class ConnectedSession implements Session {
   #unsubscribe: () => void;
   #view: SessionView | undefined;
 
-  constructor({ desktop, clock = systemClock, drafts, newToken = randomToken }: SessionOptions) {
+  constructor({ desktop, clock = systemClock, drafts = memoryDraftStore(), newToken = randomToken }: SessionOptions) {
     this.clock = clock;
     this.#newToken = newToken;
     this.#desktop = desktop;

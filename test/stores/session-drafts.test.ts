@@ -82,10 +82,7 @@ describe('the drafts of a session (C10)', () => {
     await desk.session.flushDrafts();
 
     desk.session.saveDraft('new:sms', undefined);
-    desk.session.tell({ type: 'task.revoked', taskId: 'task-1', reason: 'gone' });
-    desk.session.end(key);
-    await desk.clock.advance(0);
-    desk.session.submitWrapUp(key);
+    desk.session.tell({ type: 'task.closed', taskId: 'task-1' });
     await desk.clock.advance(0);
     await desk.session.flushDrafts();
 

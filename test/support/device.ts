@@ -23,6 +23,24 @@ export const newName = (): string => `drafts-${crypto.randomUUID()}-${++database
 export const databaseNames = async (): Promise<readonly (string | undefined)[]> =>
   (await indexedDB.databases()).map(({ name }) => name);
 
+/** The names this page opens from now on, until asked: pages of other tests have databases open too. */
+export function openedDuring(): (() => readonly string[]) & { readonly connections: readonly IDBDatabase[] } {
+  const names: string[] = [];
+  const connections: IDBDatabase[] = [];
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (name, ...version) {
+    names.push(name);
+    const request = open.call(this, name, ...version);
+    request.addEventListener('success', () => connections.push(request.result));
+    return request;
+  };
+  const end = () => {
+    IDBFactory.prototype.open = open;
+    return names;
+  };
+  return Object.assign(end, { connections });
+}
+
 /** Deletes a database under whoever has it open. */
 export const deleteDatabase = async (name: string): Promise<void> => void (await done(indexedDB.deleteDatabase(name)));
 

@@ -59,6 +59,9 @@ const subjectIn = (transcript: readonly TranscriptMessage[]): string | undefined
   transcript.find(({ direction, subject, status }) => direction === 'outbound' && subject && status !== 'failed')
     ?.subject;
 
+/** Can it be handed on, or is it being handed on? One that is ending is not the agent's to give any more. */
+const isOpen = ({ phase }: TaskView): boolean => phase === 'active' || phase === 'transferring';
+
 function viewConversation(
   snapshot: TaskSnapshot,
   entries: readonly OutboxEntry[],
@@ -70,7 +73,7 @@ function viewConversation(
     ...view,
     transcript,
     subject: view.task?.subject ?? subjectIn(transcript),
-    transferRefusal: whyNotTransfer(view.phase === 'active' || view.busy ? view.task : undefined, transferring),
+    transferRefusal: whyNotTransfer(isOpen(view) ? view.task : undefined, transferring),
   };
 }
 
