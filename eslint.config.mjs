@@ -26,7 +26,7 @@ const noFocusedTests = {
 };
 
 export default defineConfig(
-  { ignores: ['dist', 'coverage', 'screenshots'] },
+  { ignores: ['dist', 'coverage', 'screenshots', 'soak'] },
   js.configs.recommended,
   {
     files: ['**/*.mjs', '**/*.cjs'],

@@ -2,8 +2,8 @@
  * The headless door: every rule, the machines behind the elements and the host contract, without a user interface.
  * Runs in plain Node; importing it changes nothing on a page.
  */
-export { createSession, type SessionOptions } from './session/create-session.js';
-export type { Begun, Session, SessionView } from './session/session.js';
+export { createSession } from './session/create-session.js';
+export type { Begun, Session, SessionOptions, SessionView } from './session/session.js';
 
 export { agentStates, startingStates, type Agent, type AgentState } from './domain/agent.js';
 export { channels, type Channel } from './domain/channel.js';

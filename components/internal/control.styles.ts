@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** Buttons, fields and notices, as every element has them. */
-export const controlStyles = css`
+/** Buttons, as every element has them. */
+export const buttonStyles = css`
   button,
   input,
   select,
@@ -60,6 +60,26 @@ export const controlStyles = css`
     background: var(--_hover);
   }
 
+  @media (forced-colors: active) {
+    button.primary,
+    [aria-selected='true'],
+    [aria-current='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+
+    button[aria-disabled='true'] {
+      forced-color-adjust: none;
+      border-color: GrayText;
+      background: Canvas;
+      color: GrayText;
+    }
+  }
+`;
+
+/** Fields and notices, as every element has them. */
+export const fieldStyles = css`
   input,
   select,
   textarea {
@@ -120,21 +140,7 @@ export const controlStyles = css`
     flex-wrap: wrap;
     gap: 6px;
   }
-
-  @media (forced-colors: active) {
-    button.primary,
-    [aria-selected='true'],
-    [aria-current='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-
-    button[aria-disabled='true'] {
-      forced-color-adjust: none;
-      border-color: GrayText;
-      background: Canvas;
-      color: GrayText;
-    }
-  }
 `;
+
+/** Buttons, fields and notices together. */
+export const controlStyles = [buttonStyles, fieldStyles];

@@ -1,8 +1,12 @@
-import { html, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, type CSSResult, type ReactiveElement, type TemplateResult } from 'lit';
 import { channels, type Channel, type Problem, type Session, type Words } from '../../src/index.js';
+import { fieldStyles } from '../internal/control.styles.js';
 import { explanation, explanations } from '../internal/explanation.js';
+import { PopupController } from '../internal/popup-controller.js';
+import { popupStyles } from '../internal/popup.styles.js';
 import type { SessionController } from '../internal/session-controller.js';
 import { LaunchController } from './launch-controller.js';
+import { dialogStyles } from './launcher-dialog.styles.js';
 import { refusedLaunch, unknownLaunch } from './launch-status.js';
 import { recipientField } from './recipient-field.js';
 
@@ -22,6 +26,8 @@ export interface DialogParts {
 export interface LauncherDialog {
   /** The attempt that is being made in it. */
   readonly launch: LaunchController;
+  /** Where it stands on the page. */
+  readonly popup: PopupController;
   render(parts: DialogParts): TemplateResult;
 }
 
@@ -103,7 +109,15 @@ export function launcherDialog(
   onOpen: () => void,
 ): LauncherDialog {
   const launch = new LaunchController(launcher, session, onOpen);
-  return { launch, render: (parts) => form({ ...parts, launch, session: session.session }) };
+  const { renderRoot } = launcher;
+  if (renderRoot instanceof ShadowRoot) adoptMore(renderRoot, [fieldStyles, popupStyles, dialogStyles]);
+  const popup = new PopupController(launcher, { trigger: '.trigger', panel: '#panel' });
+  return { launch, popup, render: (parts) => form({ ...parts, launch, session: session.session }) };
+}
+
+/** Adds to the styles that an element has already. */
+function adoptMore(root: ShadowRoot, styles: readonly CSSResult[]): void {
+  for (const { styleSheet } of styles) if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
 }
 
 function form(dialog: Dialog): TemplateResult {

@@ -3,10 +3,8 @@ import { property } from 'lit/decorators.js';
 import { channels, type Channel, type Problem } from '../../src/index.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { oneOf } from '../internal/checked-attribute.js';
-import { controlStyles } from '../internal/control.styles.js';
+import { buttonStyles } from '../internal/control.styles.js';
 import { explanations } from '../internal/explanation.js';
-import { PopupController } from '../internal/popup-controller.js';
-import { popupStyles } from '../internal/popup.styles.js';
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
 import type { LauncherDialog } from './launcher-dialog.js';
@@ -27,13 +25,12 @@ import { launcherStyles } from './outbound-launcher.styles.js';
  * @cssprop [--outbound-border] - Colour of lines.
  */
 export class OutboundLauncher extends SpeakingElement {
-  static override styles = [baseStyles, controlStyles, popupStyles, launcherStyles];
+  static override styles = [baseStyles, buttonStyles, launcherStyles];
 
   /** The channel that is chosen when the dialog opens: `sms` or `email`. */
   @property({ converter: oneOf(channels, 'sms') }) channel: Channel = 'sms';
 
   readonly #session = new SessionController(this);
-  readonly #popup = new PopupController(this, { trigger: '.trigger', panel: '#panel' });
   /** What the dialog shows and does; it comes when it is about to be wanted, so that a page with only the button stays light. */
   #dialog: LauncherDialog | undefined;
 
@@ -42,17 +39,17 @@ export class OutboundLauncher extends SpeakingElement {
     const dialog = await this.#load();
     await this.updateComplete;
     void dialog.launch.reread();
-    this.#popup.show();
+    dialog.popup.show();
     this.renderRoot.querySelector<HTMLElement>('input:checked')?.focus();
   }
 
   /** Closes the dialog; what was typed stays. */
   hide(): void {
-    this.#popup.hide();
+    this.#dialog?.popup.hide();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('channel') && this.#popup.isOpen) void this.#dialog?.launch.reread();
+    if (changed.has('channel') && this.#isOpen) void this.#dialog?.launch.reread();
   }
 
   protected override render(): TemplateResult {
@@ -63,7 +60,7 @@ export class OutboundLauncher extends SpeakingElement {
         part="trigger"
         class="trigger ${closed ? 'closed' : ''}"
         aria-haspopup="dialog"
-        aria-expanded=${this.#popup.isOpen ? 'true' : 'false'}
+        aria-expanded=${this.#isOpen ? 'true' : 'false'}
         aria-describedby="closed"
         @click=${this.#toggle}
         @pointerenter=${this.#load}
@@ -81,7 +78,7 @@ export class OutboundLauncher extends SpeakingElement {
         .popover=${'auto'}
         role="dialog"
         aria-labelledby="title"
-        @toggle=${this.#popup.toggled}
+        @toggle=${() => this.#dialog?.popup.toggled()}
       >
         ${this.#form()}
       </div>
@@ -108,6 +105,10 @@ export class OutboundLauncher extends SpeakingElement {
     );
   }
 
+  get #isOpen(): boolean {
+    return this.#dialog?.popup.isOpen ?? false;
+  }
+
   get #refusals(): readonly Problem[] {
     return this.#session.view?.channels[this.channel].refusals ?? [];
   }
@@ -129,7 +130,7 @@ export class OutboundLauncher extends SpeakingElement {
   };
 
   #toggle = (): void => {
-    if (this.#popup.isOpen) this.hide();
+    if (this.#isOpen) this.hide();
     else void this.show();
   };
 

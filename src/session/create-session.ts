@@ -22,20 +22,11 @@ import type { Fact } from '../ports/fact.js';
 import type { Outcome } from '../ports/host-fault.js';
 import { memoryDraftStore } from '../stores/memory-draft-store.js';
 import { afterwards } from './afterwards.js';
-import { draftsIn } from './drafts.js';
+import { Drafts } from './drafts.js';
 import { listeners } from './listeners.js';
-import type { Begun, Session, SessionView } from './session.js';
+import type { Begun, Session, SessionOptions, SessionView } from './session.js';
 import { randomToken } from './random-token.js';
 import { sameWish, whyNotBegin } from './starting.js';
-
-/** What a session is made with; all but the desktop has a default. */
-export interface SessionOptions {
-  readonly desktop: Desktop;
-  readonly clock?: Clock;
-  readonly drafts?: DraftStore;
-  /** Makes client tokens; each must be unlike any other, ever. */
-  readonly newToken?: () => string;
-}
 
 /** Connects the machines to a desktop and starts them. */
 export const createSession = (options: SessionOptions): Session => new ConnectedSession(options);
@@ -45,10 +36,11 @@ class ConnectedSession implements Session {
   readonly #changes = listeners<undefined>();
   readonly #announcements = listeners<Announcement>();
   readonly #newToken: () => string;
-  readonly #drafts: ReturnType<typeof draftsIn>;
+  readonly #drafts: Drafts;
   readonly #lastEntryPoints = new Map<Channel, string>();
   readonly #actor;
   readonly #ended = new AbortController();
+  readonly ended = this.#ended.signal;
   #desktop: Desktop;
   #unsubscribe: () => void;
   #view: SessionView | undefined;
@@ -57,9 +49,7 @@ class ConnectedSession implements Session {
     this.clock = clock;
     this.#newToken = newToken;
     this.#desktop = desktop;
-    this.#drafts = draftsIn(clock, this.#changed, (code) => {
-      this.#announcements.tell({ type: 'outbound-drafts-not-kept', code });
-    });
+    this.#drafts = new Drafts(clock, this.#changed, this.#announcements.tell);
     this.#drafts.keepIn(drafts);
     this.#actor = connectSession(
       {
@@ -80,19 +70,12 @@ class ConnectedSession implements Session {
   }
 
   get view(): SessionView {
-    return (this.#view ??= {
-      ...viewSession(this.#actor.getSnapshot()),
-      draftsKept: this.#drafts.areKept() ? 'kept' : 'memory',
-    });
+    return (this.#view ??= { ...viewSession(this.#actor.getSnapshot()), draftsKept: this.#drafts.kept });
   }
 
-  subscribe(listener: () => void): () => void {
-    return this.#changes.add(listener);
-  }
+  subscribe = this.#changes.add;
 
-  onAnnouncement(listener: (announcement: Announcement) => void): () => void {
-    return this.#announcements.add(listener);
-  }
+  onAnnouncement = this.#announcements.add;
 
   connect(desktop: Desktop): void {
     this.#unsubscribe();
@@ -242,29 +225,19 @@ class ConnectedSession implements Session {
     this.#do(task, { type: 'wrapUp.submit' });
   }
 
-  draft(key: string): Draft | undefined {
-    return this.#drafts.read(this.#draftKey(key));
-  }
+  draft = (key: string): Draft | undefined => this.#drafts.read(this.#draftKey(key));
 
   saveDraft(key: string, draft: Draft | undefined): void {
     this.#drafts.save(this.#draftKey(key), draft);
   }
 
-  flushDrafts(): Promise<void> {
-    return this.#drafts.flush();
-  }
+  flushDrafts = (): Promise<void> => this.#drafts.flush();
 
   keepDrafts(store: DraftStore | undefined): void {
     this.#drafts.keepIn(store);
   }
 
-  lastEntryPointId(channel: Channel): string | undefined {
-    return this.#lastEntryPoints.get(channel);
-  }
-
-  get ended(): AbortSignal {
-    return this.#ended.signal;
-  }
+  lastEntryPointId = (channel: Channel): string | undefined => this.#lastEntryPoints.get(channel);
 
   stop(): void {
     void this.flushDrafts();
@@ -290,15 +263,9 @@ class ConnectedSession implements Session {
     this.#announcements.tell(announcement);
   };
 
-  /** A draft is found by the conversation, once it has a name: after a reload the task has another key, or another id. */
   #draftKey(name: string): string {
     const ref = taskRef(this.#actor.getSnapshot().context.tasks, name);
-    if (!ref) return name;
-    const { key, task } = ref.getSnapshot().context;
-    if (!task) return key;
-    const conversation = `conversation:${task.conversationId}`;
-    this.#drafts.move(key, conversation);
-    return conversation;
+    return ref ? this.#drafts.keyOf(ref.getSnapshot().context) : name;
   }
 
   #isDrained(conversation: ConversationView | undefined): boolean {

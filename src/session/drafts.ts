@@ -1,5 +1,8 @@
+import type { OutboundTask } from '../domain/task.js';
+import type { Announcement } from '../ports/announcement.js';
 import type { Clock } from '../ports/clock.js';
 import type { Draft, DraftStore } from '../ports/draft-store.js';
+import type { SessionView } from './session.js';
 
 /** How long a change waits for others to be written with it, in ms. */
 const writeAfterMs = 200;
@@ -9,83 +12,99 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : 'storage-failed';
 };
 
-/**
- * The drafts at hand: read at once, kept in a store behind. What the agent types now wins over what the store loads late (C10).
- * `onChange` hears of drafts that were loaded and of a change in whether they are kept; `onFailure` of the first failure, by its code.
- */
-export function draftsIn(clock: Clock, onChange: () => void, onFailure: (code: string) => void) {
-  const drafts = new Map<string, Draft | undefined>();
-  const unsaved = new Set<string>();
-  let store: DraftStore | undefined;
-  let writing = Promise.resolve();
-  let takeBack: (() => void) | undefined;
-  let areKept = true;
-  let hasFailed = false;
+/** The drafts at hand: read at once, kept in a store behind. What the agent types now wins over what the store loads late (C10). */
+export class Drafts {
+  readonly #clock: Clock;
+  readonly #onChange: () => void;
+  readonly #announce: (announcement: Announcement) => void;
+  readonly #drafts = new Map<string, Draft | undefined>();
+  readonly #unsaved = new Set<string>();
+  #store: DraftStore | undefined;
+  #writing = Promise.resolve();
+  #takeBack: (() => void) | undefined;
+  #areKept = true;
+  #hasFailed = false;
 
-  const judge = (kept: boolean, error?: unknown): void => {
-    if (kept !== areKept) {
-      areKept = kept;
-      onChange();
+  /** `onChange` hears of drafts that were loaded, and of whether they are kept; the first failure is announced. */
+  constructor(clock: Clock, onChange: () => void, announce: (announcement: Announcement) => void) {
+    this.#clock = clock;
+    this.#onChange = onChange;
+    this.#announce = announce;
+  }
+
+  /** Does the store keep them, or only memory? */
+  get kept(): SessionView['draftsKept'] {
+    return this.#areKept ? 'kept' : 'memory';
+  }
+
+  read(key: string): Draft | undefined {
+    return this.#drafts.get(key);
+  }
+
+  save(key: string, draft: Draft | undefined): void {
+    this.#drafts.set(key, draft);
+    this.#unsaved.add(key);
+    this.#takeBack ??= this.#clock.at(this.#clock.now() + writeAfterMs, () => void this.flush());
+  }
+
+  /** Writes what is not written, after what is being written; never rejects. */
+  flush(): Promise<void> {
+    this.#takeBack?.();
+    this.#takeBack = undefined;
+    return (this.#writing = this.#writing.then(this.#write));
+  }
+
+  /** Keeps the drafts in this store from now on, those at hand too; without one they last as long as the session. */
+  keepIn(store: DraftStore | undefined): void {
+    if (store === this.#store) return;
+    this.#store = store;
+    for (const [key, draft] of this.#drafts) this.save(key, draft);
+    if (store) void this.#load(store);
+  }
+
+  /** Where the draft of a task lies: with its conversation, once that has a name. After a reload the task has another key. */
+  keyOf({ key, task }: { readonly key: string; readonly task?: OutboundTask | undefined }): string {
+    if (!task) return key;
+    const conversation = `conversation:${task.conversationId}`;
+    const early = this.#drafts.get(key);
+    if (early) {
+      this.save(conversation, early);
+      this.save(key, undefined);
     }
-    if (kept || hasFailed) return;
-    hasFailed = true;
-    onFailure(codeOf(error));
-  };
+    return conversation;
+  }
 
-  const write = async (): Promise<void> => {
-    const into = store;
-    const keys = [...unsaved];
-    if (!into || keys.length === 0) return;
-    unsaved.clear();
-    const ends = await Promise.allSettled(keys.map(async (key) => into.save(key, drafts.get(key))));
+  #write = async (): Promise<void> => {
+    const store = this.#store;
+    const keys = [...this.#unsaved];
+    if (!store || keys.length === 0) return;
+    this.#unsaved.clear();
+    const ends = await Promise.allSettled(keys.map(async (key) => store.save(key, this.#drafts.get(key))));
     // what another store has taken over meanwhile is its business
-    if (into !== store) return;
+    if (store !== this.#store) return;
     const failure = ends.find((end) => end.status === 'rejected');
-    if (failure) for (const key of keys) unsaved.add(key);
-    judge(!failure, failure?.reason);
+    if (failure) for (const key of keys) this.#unsaved.add(key);
+    this.#judge(!failure, failure?.reason);
   };
 
-  const flush = (): Promise<void> => {
-    takeBack?.();
-    takeBack = undefined;
-    return (writing = writing.then(write));
-  };
-
-  const save = (key: string, draft: Draft | undefined): void => {
-    drafts.set(key, draft);
-    unsaved.add(key);
-    takeBack ??= clock.at(clock.now() + writeAfterMs, () => void flush());
-  };
-
-  const load = async (from: DraftStore): Promise<void> => {
+  async #load(store: DraftStore): Promise<void> {
     try {
-      const loaded = Object.entries(await from.load());
-      if (from !== store) return;
-      for (const [key, draft] of loaded) if (!drafts.has(key)) drafts.set(key, draft);
-      onChange();
+      const loaded = Object.entries(await store.load());
+      if (store !== this.#store) return;
+      for (const [key, draft] of loaded) if (!this.#drafts.has(key)) this.#drafts.set(key, draft);
+      this.#onChange();
     } catch (error) {
-      if (from === store) judge(false, error);
+      if (store === this.#store) this.#judge(false, error);
     }
-  };
+  }
 
-  return {
-    areKept: (): boolean => areKept,
-    read: (key: string): Draft | undefined => drafts.get(key),
-    save,
-    flush,
-    /** Gives a draft another key: what was typed under the first wins. */
-    move(from: string, to: string): void {
-      const draft = drafts.get(from);
-      if (!draft) return;
-      save(to, draft);
-      save(from, undefined);
-    },
-    /** Keeps the drafts in this store from now on, those at hand too; without one they last as long as the session. */
-    keepIn(next: DraftStore | undefined): void {
-      if (next === store) return;
-      store = next;
-      for (const [key, draft] of drafts) save(key, draft);
-      if (next) void load(next);
-    },
-  };
+  #judge(kept: boolean, error: unknown): void {
+    if (kept !== this.#areKept) {
+      this.#areKept = kept;
+      this.#onChange();
+    }
+    if (kept || this.#hasFailed) return;
+    this.#hasFailed = true;
+    this.#announce({ type: 'outbound-drafts-not-kept', code: codeOf(error) });
+  }
 }

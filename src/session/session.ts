@@ -14,6 +14,15 @@ import type { SessionView as MachineView } from '../machine/session/session.view
 export type Begun =
   { readonly ok: true; readonly key: string } | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
+/** What a session is made with; all but the desktop has a default. */
+export interface SessionOptions {
+  readonly desktop: Desktop;
+  readonly clock?: Clock;
+  readonly drafts?: DraftStore;
+  /** Makes client tokens; each must be unlike any other, ever. */
+  readonly newToken?: () => string;
+}
+
 /** Everything the elements show, in plain words. */
 export interface SessionView extends MachineView {
   /** `memory`: the store could not keep the drafts, so they last as long as the page (C10). */

@@ -27,6 +27,7 @@ export const databaseNames = async (): Promise<readonly (string | undefined)[]> 
 export function openedDuring(): (() => readonly string[]) & { readonly connections: readonly IDBDatabase[] } {
   const names: string[] = [];
   const connections: IDBDatabase[] = [];
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- because it is called with its own this below
   const { open } = IDBFactory.prototype;
   IDBFactory.prototype.open = function (name, ...version) {
     names.push(name);
@@ -42,7 +43,9 @@ export function openedDuring(): (() => readonly string[]) & { readonly connectio
 }
 
 /** Deletes a database under whoever has it open. */
-export const deleteDatabase = async (name: string): Promise<void> => void (await done(indexedDB.deleteDatabase(name)));
+export async function deleteDatabase(name: string): Promise<void> {
+  await done(indexedDB.deleteDatabase(name));
+}
 
 /** Opens a database as another tab would, with a newer version of us if told so; whoever opens it closes it. */
 export const openDatabase = (name: string, version?: number): Promise<IDBDatabase> =>
@@ -51,9 +54,9 @@ export const openDatabase = (name: string, version?: number): Promise<IDBDatabas
 /** What lies on the device. */
 export async function recordsIn(name: string): Promise<readonly Record<string, unknown>[]> {
   const database = await openDatabase(name);
-  const records = await done<Record<string, unknown>[]>(database.transaction('drafts').objectStore('drafts').getAll());
+  const records: unknown[] = await done(database.transaction('drafts').objectStore('drafts').getAll());
   database.close();
-  return records;
+  return records as readonly Record<string, unknown>[];
 }
 
 /** Puts something on the device that we would not. */

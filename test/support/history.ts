@@ -7,7 +7,7 @@ export type Happening =
   | { readonly type: 'retried' | 'withdrawn'; readonly message: string }
   /** It reached the customer. */
   | { readonly type: 'delivered'; readonly message: string }
-  /** The host's word on it, as an answer or as a fact; `absent`: a look-up did not find it. */
+  /** The host's word on it, as an answer or as a fact; `absent`: it does not have it. */
   | { readonly type: 'told'; readonly message: string; readonly word: 'sent' | 'delivered' | 'failed' | 'absent' }
   | { readonly type: 'shown'; readonly message: string; readonly status: MessageStatus }
   /** The page was told that it went out, or that it did not. */
@@ -70,6 +70,9 @@ function wasDeniedFirst({ own }: Story): boolean {
   return denied >= 0 && denied < own.findIndex(({ type }) => type === 'delivered');
 }
 
+/** Did the agent see it fail, or take it back, on the host's word alone? */
+const isToldNotThere = (story: Story): boolean => isToldFailed(story) || wasDeniedFirst(story);
+
 /** Behind a message whose fate is unknown the others wait for the agent, and are seen waiting. */
 const waitsForTheAgent = (story: Story, stories: readonly Story[]): boolean =>
   lastShown(story) === 'queued' &&
@@ -92,7 +95,7 @@ function isLost(story: Story, stories: readonly Story[]): boolean {
 }
 
 const isShownFailed = (story: Story): boolean =>
-  deliveries(story) > 0 && lastShown(story) === 'failed' && !isToldFailed(story) && !wasDeniedFirst(story);
+  deliveries(story) > 0 && lastShown(story) === 'failed' && !isToldNotThere(story);
 
 function isShownWithoutWord({ own }: Story): boolean {
   const said = new Set<string>();
@@ -137,7 +140,7 @@ export function violations(history: readonly Happening[]): readonly Violation[] 
     ),
     ...those(
       'delivered though withdrawn',
-      where((story) => has(story, 'withdrawn') && deliveries(story) > 0 && !wasDeniedFirst(story)),
+      where((story) => has(story, 'withdrawn') && deliveries(story) > 0 && !isToldNotThere(story)),
     ),
     ...those('delivered though shown failed', where(isShownFailed)),
     ...those('out of order', outOfOrder(history, stories)),

@@ -16,7 +16,7 @@ const microtasks = 40;
 
 /** Lets everything happen that needs no time. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < microtasks; turn++) await undefined;
+  for (let turn = 0; turn < microtasks; turn++) await Promise.resolve();
 }
 
 /** Makes a clock that stands at one second and moves only when it is told to; `look` may see what each moment has led to. */

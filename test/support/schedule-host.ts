@@ -12,7 +12,7 @@ const asked = 3_000;
 const wrapUp = { required: false };
 const refusal = { refusal: { code: 'policy-blocked', reason: 'quiet hours' } } as const;
 // because the compiler would not let a host answer this
-const malformed = <Value>(): Value => JSON.parse('{"id":7,"message":7}') as Value;
+const malformed = (): never => JSON.parse('{"id":7,"message":7}') as never;
 const never = <Value>(): Promise<Value> => new Promise(() => undefined);
 
 /** A host that lives by a schedule and never lies, with what happens at it unasked. */
@@ -41,11 +41,15 @@ const sending = (ledger: Ledger, line: Line, plans: SendPlan[]) => {
   return (request: SendMessage, { clientToken }: Call): Promise<Answer<Message>> => {
     const plan = plans.shift() ?? calm;
     const post = (): void => ledger.post(request, clientToken, plan);
-    const answer = (): Answer<Message> => ledger.confirm(clientToken) ?? refusal;
+    const refuse = (): Answer<Message> => {
+      ledger.deny(request.text);
+      return refusal;
+    };
+    const answer = (): Answer<Message> => ledger.confirm(clientToken) ?? refuse();
     const fate = ledger.isDelivered(clientToken) && plan.fate === 'refuses' ? 'accepts' : plan.fate;
     switch (fate) {
       case 'refuses':
-        return line.after(plan.afterMs, () => refusal);
+        return line.after(plan.afterMs, refuse);
       case 'vetoes':
         return Promise.resolve({ fault: { code: 'host-vetoed', request: 'sendMessage' } });
       case 'throws':
@@ -63,7 +67,7 @@ const sending = (ledger: Ledger, line: Line, plans: SendPlan[]) => {
       case 'undeliverable, silent':
         return never();
       case 'malformed, done':
-        return line.after(plan.afterMs, malformed<Message>);
+        return line.after(plan.afterMs, malformed);
       case 'answers late, done':
         return line.after(late, answer);
       case 'accepts':
@@ -81,7 +85,7 @@ const looking = (ledger: Ledger, line: Line, fates: Schedule['looks'][number][],
       case 'silent':
         return never();
       case 'malformed':
-        return line.after(0, malformed<{ message: null }>);
+        return line.after(0, malformed);
       case 'truth':
         return Promise.resolve({ message: ledger.report(textOf(sendToken), sendToken) });
     }

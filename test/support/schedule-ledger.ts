@@ -51,8 +51,13 @@ export class Ledger {
   report(text: string, clientToken: string): Message | null {
     const posting = this.#postings.get(clientToken);
     if (posting) return { ...posting.message, status: this.#lastWord(posting) };
-    this.#around.record({ type: 'told', message: text, word: 'absent' });
+    this.deny(text);
     return null;
+  }
+
+  /** Says that it does not have a message. */
+  deny(text: string): void {
+    this.#around.record({ type: 'told', message: text, word: 'absent' });
   }
 
   /** Takes a message; one that was delivered is not delivered again, and one that failed is tried anew. */

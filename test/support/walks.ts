@@ -1,0 +1,187 @@
+import { fromCallback, fromPromise, type AnyStateMachine } from 'xstate';
+import type { AnswerOf, Outcome, RequestName } from '../../src/index.js';
+import type { AlarmInput, AlarmRang, Asked, Asking } from '../../src/machine/asking.js';
+import { directoryMachine } from '../../src/machine/directory/directory.machine.js';
+import { outboxMachine } from '../../src/machine/outbox/outbox.machine.js';
+import type { CourierOrder, OutboxContext } from '../../src/machine/outbox/outbox.types.js';
+import { sessionMachine } from '../../src/machine/session/session.machine.js';
+import type { SessionContext } from '../../src/machine/session/session.types.js';
+import { taskMachine } from '../../src/machine/task/task.machine.js';
+import type { TaskContext, TaskInput } from '../../src/machine/task/task.types.js';
+import { colleague, desk, newConversation, offeredTask, outboxEntry, queue, terms } from './nouns.js';
+
+/** An event as a walk sends it. */
+export interface WalkEvent {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+/** A machine with nobody behind its requests, all it may hear, and what of its memory makes two situations different. */
+export interface MachineWalk {
+  readonly name: string;
+  readonly machine: AnyStateMachine;
+  readonly inputs: readonly unknown[];
+  readonly events: readonly WalkEvent[];
+  readonly tellApart: (context: never) => unknown;
+}
+
+const at = 1_000;
+const ok = (value: unknown) => ({ ok: true, value, at });
+const silent = { ok: false, problem: { code: 'host-silent', request: 'sendMessage', deadlineMs: 1 }, at };
+const refused = { ok: false, problem: { code: 'policy-blocked', reason: 'quiet hours' }, at };
+
+const ended = (actor: string, ...outputs: readonly unknown[]): readonly WalkEvent[] =>
+  outputs.map((output) => ({ type: `xstate.done.actor.${actor}`, output }));
+
+const unanswered = <Name extends RequestName>(): Asking<Name> =>
+  fromPromise<Outcome<AnswerOf<Name>>, Asked<Name>>(() => new Promise(() => undefined));
+const silentAlarm = fromCallback<AlarmRang, AlarmInput>(() => undefined);
+
+const accepted = { ...offeredTask, state: 'accepted' };
+const taskId = offeredTask.id;
+const answer = { id: 'm-9', conversationId: 'conversation-1', direction: 'inbound', text: 'Hi', at };
+
+const taskEvents: readonly WalkEvent[] = [
+  ...ended('0.task.creating', ok(offeredTask), refused, silent),
+  ...ended('0.task.unknown.looking', ok({ task: offeredTask }), ok({ task: null }), silent),
+  ...ended('0.task.offered.accepting', ok(accepted), silent),
+  ...ended('0.task.open', ok({ messages: [answer], earlier: [] })),
+  ...ended('1.task.open', ok({ templates: [{ id: 't-1', name: 'Hello', text: 'Hello' }] })),
+  ...ended('0.task.open.transferring.requesting', ok({ outcome: 'pending' }), ok({ outcome: 'accepted' }), refused),
+  ...ended('0.task.open.ending.requesting', ok({ wrapUp: terms }), refused),
+  ...ended('0.task.wrappingUp', ok({ codes: [{ id: 'solved', name: 'Solved' }] })),
+  ...ended('0.task.wrappingUp.fetching', ok({ codes: [{ id: 'solved', name: 'Solved' }] })),
+  ...ended('0.task.wrappingUp.submitting', ok({}), refused),
+  { type: 'alarm.rang', at },
+  { type: 'message.received', message: answer, at },
+  { type: 'outbox.drained' },
+  { type: 'problem.dismiss' },
+  { type: 'task.accept' },
+  { type: 'task.accepted', taskId, at },
+  { type: 'task.assignment-failed', taskId, trackingId: 'x-1', at },
+  { type: 'task.check' },
+  { type: 'task.closed', taskId, at },
+  { type: 'task.dismiss' },
+  { type: 'task.end', drained: true },
+  { type: 'task.end', drained: false },
+  { type: 'task.ended', taskId, wrapUp: terms, at },
+  { type: 'task.offered', task: offeredTask, at },
+  { type: 'task.retry' },
+  { type: 'task.seen' },
+  { type: 'transfer.accepted', taskId, wrapUp: terms, at },
+  { type: 'transfer.declined', taskId, target: queue, at },
+  { type: 'transfer.refused', problem: { code: 'transfer-in-progress', recipient: 'Eve' } },
+  { type: 'transfer.request', target: queue, clientToken: 'token-2', drained: true },
+  { type: 'transfer.request', target: queue, clientToken: 'token-2', drained: false },
+  { type: 'wrapUp.choose', codeId: 'solved' },
+  { type: 'wrapUp.submit' },
+];
+
+const requests = [
+  'createTask',
+  'findTask',
+  'acceptTask',
+  'listMessages',
+  'listTemplates',
+  'transferTask',
+  'endTask',
+  'listWrapUpCodes',
+  'wrapUpTask',
+] as const;
+
+const inertTask = taskMachine.provide({
+  actors: { ...(Object.fromEntries(requests.map((name) => [name, unanswered()])) as object), alarm: silentAlarm },
+});
+const inertOutbox = outboxMachine.provide({ actors: { courier: fromCallback<CourierOrder>(() => undefined) } });
+const inertDirectory = directoryMachine.provide({ actors: { listTargets: unanswered<'listTargets'>() } });
+
+const wish: TaskInput = { key: 'token-1', wanted: newConversation };
+const handed = { key: taskId, wanted: offeredTask, handed: offeredTask };
+const token = { clientToken: outboxEntry.clientToken };
+const second = { ...outboxEntry, clientToken: 'message-2' };
+const idleDesk = { ...desk, agent: { ...desk.agent, state: 'idle' } };
+const sent = { ...answer, direction: 'outbound', ...token };
+
+/** Every machine, ready to be walked. */
+export const machineWalks: readonly MachineWalk[] = [
+  {
+    name: 'task',
+    machine: inertTask,
+    inputs: [wish, handed],
+    events: taskEvents,
+    tellApart: ({ task, codeId, problem, unread, transfer }: TaskContext) => [
+      task?.state,
+      codeId,
+      problem !== undefined,
+      unread > 0,
+      transfer !== undefined,
+    ],
+  },
+  {
+    name: 'session',
+    machine: sessionMachine.provide({
+      actors: {
+        readDesk: unanswered<'readDesk'>(),
+        alarm: silentAlarm,
+        task: inertTask,
+        outbox: inertOutbox,
+        directory: inertDirectory,
+      },
+    }),
+    inputs: [undefined],
+    events: [
+      ...ended('0.session.connecting', ok(desk), ok(idleDesk), silent),
+      ...ended('0.session.unreachable.asking', ok(desk), silent),
+      { type: 'alarm.rang', at },
+      { type: 'eligibility.changed', refusals: { sms: [], email: [] } },
+      { type: 'fact', fact: { type: 'desk.changed', desk, at } },
+      { type: 'fact', fact: { type: 'agent.changed', state: 'idle', at } },
+      { type: 'fact', fact: { type: 'agent.changed', state: 'rona', at } },
+      { type: 'session.reconnect' },
+      { type: 'task.start', input: wish },
+      { type: 'task.select', key: undefined },
+      { type: 'task.left', key: 'token-1' },
+      { type: 'transfer.start', key: 'token-1', target: queue, clientToken: 'token-2', drained: true },
+    ],
+    tellApart: ({ told, tasks, selectedKey }: SessionContext) => [told.agent?.state, tasks.length, selectedKey],
+  },
+  {
+    name: 'outbox',
+    machine: inertOutbox,
+    inputs: [undefined],
+    events: [
+      { type: 'message.add', entry: outboxEntry },
+      { type: 'message.add', entry: second },
+      { type: 'message.retry', ...token },
+      { type: 'message.check', ...token },
+      { type: 'message.withdraw', ...token },
+      { type: 'message.status', ...token, status: 'delivered', at },
+      { type: 'message.status', ...token, status: 'failed', at },
+      { type: 'conversation.forget', conversationId: outboxEntry.conversationId },
+      { type: 'courier.answered', ...token, result: ok(sent) },
+      { type: 'courier.answered', ...token, result: refused },
+      { type: 'courier.answered', ...token, result: silent },
+      { type: 'courier.looked', ...token, result: ok({ message: sent }) },
+      { type: 'courier.looked', ...token, result: ok({ message: null }) },
+      { type: 'network.changed', online: false },
+      { type: 'network.changed', online: true },
+    ],
+    tellApart: ({ entries }: OutboxContext) => entries.map(({ clientToken, status }) => [clientToken, status]),
+  },
+  {
+    name: 'directory',
+    machine: inertDirectory,
+    inputs: [undefined],
+    events: [
+      ...ended('0.directory.loading', ok({ targets: [queue, colleague] }), silent),
+      { type: 'directory.open', key: 'token-1', taskId },
+      { type: 'directory.show', kind: 'agent' },
+      { type: 'directory.search', query: 'bill' },
+      { type: 'directory.select', targetId: queue.id },
+      { type: 'directory.reload' },
+      { type: 'directory.close' },
+      { type: 'targets.changed', targets: [{ ...queue, availability: 'busy' }], at },
+    ],
+    tellApart: ({ targets, kind }: { targets: readonly unknown[]; kind: string }) => [targets.length, kind],
+  },
+];
