@@ -17,13 +17,19 @@ interface Way {
 
 /** The ways on, most useful first (C11). */
 function waysOn({ composer }: Words, message: TranscriptMessage, actions: MessageActions): readonly Way[] {
-  const { status, clientToken, problem } = message;
-  const takeBack = (label: string, subject?: string): Way => ({
-    label,
-    act: () => {
-      actions.takeBack(message, subject);
-    },
-  });
+  const { status, clientToken, problem, withdrawable } = message;
+  // what the desktop may have is not taken back: the customer may have it too
+  const takeBack = (label: string, subject?: string): readonly Way[] =>
+    withdrawable
+      ? [
+          {
+            label,
+            act: () => {
+              actions.takeBack(message, subject);
+            },
+          },
+        ]
+      : [];
   const repeat = (label: string, act: (clientToken: string) => void): readonly Way[] =>
     clientToken === undefined
       ? []
@@ -35,13 +41,13 @@ function waysOn({ composer }: Words, message: TranscriptMessage, actions: Messag
             },
           },
         ];
-  if (status === 'queued') return [takeBack(composer.withdraw)];
+  if (status === 'queued') return takeBack(composer.withdraw);
   if (status === 'unknown') return [...repeat(composer.check, actions.check), ...repeat(composer.retry, actions.retry)];
   if (status !== 'failed') return [];
   // the same subject would be refused again
   if (problem?.code === 'subject-used')
-    return [takeBack(composer.useSubject(problem.suggestion), problem.suggestion), takeBack(composer.edit)];
-  return [...repeat(composer.retry, actions.retry), takeBack(composer.edit)];
+    return [...takeBack(composer.useSubject(problem.suggestion), problem.suggestion), ...takeBack(composer.edit)];
+  return [...repeat(composer.retry, actions.retry), ...takeBack(composer.edit)];
 }
 
 /** The buttons of a message that is not through; `id` names its text, so that each is told from its neighbours. */

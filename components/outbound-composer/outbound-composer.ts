@@ -181,7 +181,7 @@ export class OutboundComposer extends SpeakingElement {
     takeBack: ({ key }, subject) => {
       const message = this.#shown?.transcript.find((other) => other.key === key);
       // it may have left between the last look and the click: then it stays where it is
-      if (message?.status !== 'queued' && message?.status !== 'failed') return;
+      if (!message?.withdrawable) return;
       this.#draft.takeBack(message, subject);
       this.#message?.focus();
     },

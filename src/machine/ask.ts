@@ -16,7 +16,7 @@ const needs: Partial<Record<RequestName, Capability>> = {
 // String() throws for what has no prototype, and a host may reject with anything
 const messageOf = (error: unknown): string => {
   if (error instanceof Error) return error.message;
-  return typeof error === 'object' ? Object.prototype.toString.call(error) : String(error);
+  return typeof error === 'string' ? error : Object.prototype.toString.call(error);
 };
 
 /**

@@ -11,7 +11,7 @@ export function jsonOf(value: unknown): unknown {
 /** What a thrown thing says. */
 export const wordsOf = (error: unknown): string => {
   if (error instanceof Error) return error.message;
-  return typeof error === 'object' ? Object.prototype.toString.call(error) : String(error);
+  return typeof error === 'string' ? error : Object.prototype.toString.call(error);
 };
 
 /** Is this an object whose parts can be looked at? */

@@ -1,5 +1,6 @@
 import type { History, Message } from '../../domain/message.js';
 import type { OutboundTask } from '../../domain/task.js';
+import { isWithdrawable } from './outbox.changes.js';
 import type { OutboxEntry } from './outbox.types.js';
 
 /** A message as the agent sees it, whether the host knows it already or it is still on its way. */
@@ -9,27 +10,16 @@ export interface TranscriptMessage extends Omit<Message, 'id'> {
   readonly problem?: OutboxEntry['problem'];
   /** Why the host could not deliver it, in the host's words. */
   readonly reason?: string | undefined;
+  /** May the agent take it back? Only what is surely not at the desktop. */
+  readonly withdrawable: boolean;
 }
 
-const shown = ({
-  clientToken,
-  conversationId,
-  content,
-  status,
-  at,
-  problem,
-  reason,
-}: OutboxEntry): TranscriptMessage => ({
-  ...content,
-  key: clientToken,
-  clientToken,
-  conversationId,
-  direction: 'outbound',
-  status,
-  at,
-  problem,
-  reason,
-});
+function shown(entry: OutboxEntry): TranscriptMessage {
+  const { clientToken, conversationId, content, status, at, problem, reason } = entry;
+  const withdrawable = isWithdrawable(entry);
+  const said = { clientToken, conversationId, status, at, problem, reason, withdrawable };
+  return { ...content, ...said, key: clientToken, direction: 'outbound' };
+}
 
 /** What a conversation is put together from. */
 export interface Conversation {
@@ -52,7 +42,7 @@ export function transcriptOf(
     .filter(({ clientToken }) => clientToken === undefined || !tokens.has(clientToken))
     .map(({ id, ...message }) => ({
       seenAt: arrivals[id] ?? -Infinity,
-      message: { ...message, key: message.clientToken ?? id },
+      message: { ...message, key: message.clientToken ?? id, withdrawable: false },
     }));
   return [...known, ...ours.map((entry) => ({ seenAt: entry.at, message: shown(entry) }))]
     .sort((a, b) => (a.seenAt === b.seenAt ? 0 : a.seenAt - b.seenAt))
