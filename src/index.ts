@@ -35,7 +35,6 @@ export type { TranscriptMessage } from './machine/outbox/outbox.view.js';
 export type { ChannelView, ConversationView } from './machine/session/session.view.js';
 export type { TaskView } from './machine/task/task.view.js';
 
-export { simulatedClock, type SimulatedClock } from './clocks/simulated-clock.js';
 export { systemClock } from './clocks/system-clock.js';
 export { eventDesktop, type EventDesktopOptions } from './hosts/event-desktop/event-desktop.js';
 export {

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { simulatedClock } from '../../src/clocks/simulated-clock.js';
 import {
   createSession,
   eventDesktop,
   requestEvents,
   schemaVersion,
-  simulatedClock,
   type EventDesktopOptions,
   type OutboundRequest,
   type RequestName,

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { createSession, parseEmail, parsePhone, simulatedClock, type Fact } from '../../src/index.js';
+import { simulatedClock } from '../../src/clocks/simulated-clock.js';
+import { createSession, parseEmail, parsePhone, type Fact } from '../../src/index.js';
 import { recordDesktop, replayDesktop, tokensOf, type DesktopLog } from '../../src/hosts/recorded/index.js';
 import { simulatedDesktop } from '../../src/hosts/simulated/index.js';
 import { ana, ben } from '../support/contract/agent.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { createSession, simulatedClock, type OutboundTask } from '../../src/index.js';
+import { simulatedClock } from '../../src/clocks/simulated-clock.js';
+import { createSession, type OutboundTask } from '../../src/index.js';
 import { deadlines } from '../../src/machine/deadlines.js';
 import { simulatedDesktop, type SimulatedDesktopOptions } from '../../src/hosts/simulated/index.js';
 import { lateAfterMs } from '../../src/hosts/simulated/latency.js';

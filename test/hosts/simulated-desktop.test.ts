@@ -1,4 +1,5 @@
-import { createSession, simulatedClock } from '../../src/index.js';
+import { simulatedClock } from '../../src/clocks/simulated-clock.js';
+import { createSession } from '../../src/index.js';
 import { simulatedDesktop } from '../../src/hosts/simulated/index.js';
 import { describeDesktopContract } from '../support/contract/index.js';
 

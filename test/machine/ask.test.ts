@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ask } from '../../src/machine/ask.js';
-import { simulatedClock, type Desktop } from '../../src/index.js';
+import { simulatedClock } from '../../src/clocks/simulated-clock.js';
+import { type Desktop } from '../../src/index.js';
 import { answersOf } from '../support/desk-at.js';
 import { desk } from '../support/nouns.js';
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { simulatedClock, type Message, type SendMessage } from '../../src/index.js';
+import { simulatedClock } from '../../src/clocks/simulated-clock.js';
+import { type Message, type SendMessage } from '../../src/index.js';
 import { deskAt } from '../support/desk-at.js';
 import { newConversation, offeredTask, queue, terms } from '../support/nouns.js';
 

@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../components/define.js';
-import { simulatedClock } from '../../src/index.js';
+import { simulatedClock } from '../../src/clocks/simulated-clock.js';
 import { simulatedDesktop, type Knobs } from '../../src/hosts/simulated/index.js';
 import { allByRole, byRole, findByRole, untilReads } from './by-role.js';
 import { press, type } from './keyboard.js';

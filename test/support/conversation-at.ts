@@ -3,7 +3,8 @@ import { fixture } from '@open-wc/testing';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { sessionContext } from '../../components/internal/session-context.js';
 import { simulatedDesktop, type Knobs, type SimulatedLanguage } from '../../src/hosts/simulated/index.js';
-import { createSession, simulatedClock, type Desktop, type Session } from '../../src/index.js';
+import { simulatedClock } from '../../src/clocks/simulated-clock.js';
+import { createSession, type Desktop, type Session } from '../../src/index.js';
 
 const monday = Date.UTC(2026, 0, 5, 9);
 

@@ -1,6 +1,6 @@
+import { simulatedClock } from '../../src/clocks/simulated-clock.js';
 import {
   createSession,
-  simulatedClock,
   type Call,
   type Capability,
   type Desktop,

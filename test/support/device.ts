@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { createSession, indexedDbDraftStore, simulatedClock } from '../../src/index.js';
+import { simulatedClock } from '../../src/clocks/simulated-clock.js';
+import { createSession, indexedDbDraftStore } from '../../src/index.js';
 import type { Desktop, Draft, DraftStore, Session } from '../../src/index.js';
 import { answersOf } from './desk-at.js';
 import { newConversation, offeredTask } from './nouns.js';

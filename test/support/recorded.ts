@@ -1,12 +1,5 @@
-import {
-  createSession,
-  simulatedClock,
-  type Announcement,
-  type Clock,
-  type Desktop,
-  type Session,
-  type SimulatedClock,
-} from '../../src/index.js';
+import { simulatedClock, type SimulatedClock } from '../../src/clocks/simulated-clock.js';
+import { createSession, type Announcement, type Clock, type Desktop, type Session } from '../../src/index.js';
 import { recordDesktop, replayDesktop, type DesktopLog, type DesktopLogEntry } from '../../src/hosts/recorded/index.js';
 import { simulatedDesktop, type Knobs, type SimulatedDesktop } from '../../src/hosts/simulated/index.js';
 import { first, keyOf } from './contract/agent.js';

@@ -13,6 +13,7 @@ import type { LogEntry } from './log.js';
 import { changedParts } from './state/desk.js';
 import { timersOn } from './timers.js';
 
+export { simulatedClock, type SimulatedClock } from '../../clocks/simulated-clock.js';
 export { calmKnobs, type Knobs } from './knobs.js';
 export type { Delivered } from './centre.js';
 export type { Fault, Faults, FaultSetting } from './faults.js';

@@ -11,7 +11,7 @@ export interface TranscriptMessage extends Omit<Message, 'id'> {
   /** Why the host could not deliver it, in the host's words. */
   readonly reason?: string | undefined;
   /** May the agent take it back? Only what is surely not at the desktop. */
-  readonly withdrawable: boolean;
+  readonly withdrawable?: boolean | undefined;
 }
 
 function shown(entry: OutboxEntry): TranscriptMessage {
@@ -42,7 +42,7 @@ export function transcriptOf(
     .filter(({ clientToken }) => clientToken === undefined || !tokens.has(clientToken))
     .map(({ id, ...message }) => ({
       seenAt: arrivals[id] ?? -Infinity,
-      message: { ...message, key: message.clientToken ?? id, withdrawable: false },
+      message: { ...message, key: message.clientToken ?? id },
     }));
   return [...known, ...ours.map((entry) => ({ seenAt: entry.at, message: shown(entry) }))]
     .sort((a, b) => (a.seenAt === b.seenAt ? 0 : a.seenAt - b.seenAt))

@@ -1,3 +1,4 @@
+import type { SimulatedClock } from '../../../src/clocks/simulated-clock.js';
 import type {
   Announcement,
   AnnouncementType,
@@ -7,7 +8,6 @@ import type {
   NewConversation,
   Session,
   RequestName,
-  SimulatedClock,
   TransferTarget,
 } from '../../../src/index.js';
 import type { Knobs, LogEntry, SimulatedDesktop } from '../../../src/hosts/simulated/index.js';

@@ -1,5 +1,5 @@
+import { simulatedClock } from '../../../src/clocks/simulated-clock.js';
 import {
-  simulatedClock,
   type AnswerOf,
   type Channel,
   type Clock,
