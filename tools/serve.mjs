@@ -51,7 +51,7 @@ const server = await startDevServer({
     watch: true,
     clearTerminalOnReload: false,
     nodeResolve: true,
-    plugins: [esbuildPlugin({ ts: true, tsconfig: join(root, 'tsconfig.json') })],
+    plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') })],
     middleware: [(context, next) => (context.path === '/' ? context.redirect('/demo/') : next())],
   },
 });
