@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConversationView, Words } from '../../src/index.js';
+import type { ConversationView, SessionView, Words } from '../../src/index.js';
 import { explanation } from '../internal/explanation.js';
 
 /** Does no other element tell it? The panel that transfers tells its own problems. */
 const isSpokenHere = ({ problem }: ConversationView): boolean =>
   problem !== undefined && 'request' in problem && problem.request === 'endTask';
 
-/** What stands in the way of an open conversation until the agent has read it; and that there is no network. */
+/** What stands in the way of an open conversation until the agent has read it; that there is no network; that drafts are not kept (C10). */
 export function notices(
   words: Words,
   open: ConversationView | undefined,
-  offline: boolean,
+  view: SessionView | undefined,
   dismiss: () => void,
 ): TemplateResult {
   const { composer } = words;
@@ -21,7 +21,9 @@ export function notices(
   const spoken = open && isSpokenHere(open);
   return html`
     <div class="notices" role="status">
-      ${offline && open ? html`<p class="notice warning">${composer.offline}</p>` : nothing} ${spoken ? told : nothing}
+      ${view?.offline && open ? html`<p class="notice warning">${composer.offline}</p>` : nothing}
+      ${view?.draftsKept === 'memory' && open ? html`<p class="notice warning">${composer.draftsNotKept}</p>` : nothing}
+      ${spoken ? told : nothing}
     </div>
     <div class="notices">${spoken ? nothing : told}</div>
   `;

@@ -122,8 +122,8 @@ export class OutboundComposer extends SpeakingElement {
             ${open ? endButton(words, open, this.#end) : nothing}
           </div>
         </header>
-        ${notices(words, open, view?.offline ?? false, this.#dismiss)}
-        ${shown && !open ? pendingTask(words, session, shown) : nothing} ${open ? this.#transcript(open) : nothing}
+        ${notices(words, open, view, this.#dismiss)} ${shown && !open ? pendingTask(words, session, shown) : nothing}
+        ${open ? this.#transcript(open) : nothing}
         <div class="compose" ?hidden=${!open}>
           ${open ? this.#fields(open) : nothing}
           <footer ?hidden=${open?.phase === 'wrapping-up'}>

@@ -369,6 +369,19 @@ describe('<outbound-composer>', () => {
   });
 
   describe('the draft (C10)', () => {
+    it('says once that it cannot be kept, and goes on in memory', async () => {
+      const { session, clock, message } = await writing();
+      const full = { load: async () => ({}), save: () => Promise.reject(new Error('full')) };
+      session.keepDrafts(full);
+
+      await type('Hello');
+      await clock.advance(1_000);
+      await untilReads('What you type could not be kept on this device.');
+
+      expect(message.value).to.equal('Hello');
+      expect(textOf().split('could not be kept').length - 1).to.equal(1);
+    });
+
     it('is kept with its conversation when the agent looks at another', async () => {
       const { message, session, keys } = await writing({}, { conversations: 2 });
 
