@@ -21,7 +21,7 @@ export type Answer<Value> = Value | { readonly refusal: Refusal } | { readonly f
 export interface Call {
   /** The same for every repetition of one wish: a host that has seen it repeats its answer instead of the deed (L8, C11). */
   readonly clientToken: string;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the step that asked is left; a deadline that passes does not abort it, so a late deed can still be found. */
   readonly signal: AbortSignal;
 }
 

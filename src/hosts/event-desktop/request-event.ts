@@ -38,7 +38,7 @@ export class OutboundRequest<Name extends RequestName = RequestName> extends Eve
   readonly request: RequestOf<Name>;
   /** The same at every repetition of one wish: answer a token seen before as before, and do not do it again (L8, C11). */
   readonly clientToken: string;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the step that asked is left; a deadline that passes does not abort it, so a late deed can still be found. */
   readonly signal: AbortSignal;
   #answer: Promise<Answer<AnswerOf<Name>>> | undefined;
 
