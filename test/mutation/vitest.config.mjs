@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+
+/** The tests that need no browser, in plain Node, for `npm run mutation`. */
+export default {
+  resolve: {
+    // its own `expect`; the rest of it needs a document
+    alias: { '@open-wc/testing': '@esm-bundle/chai/esm/chai.js' },
+  },
+  test: {
+    globals: true,
+    include: ['test/domain/**/*.test.ts', 'test/machine/**/*.test.ts', 'test/hosts/simulated-desktop.test.ts'],
+    setupFiles: fileURLToPath(new URL('./mocha.mjs', import.meta.url)),
+    // a busy machine is slow, not wrong
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+};
