@@ -1,6 +1,6 @@
 import type { Channel } from './channel.js';
 import type { EarlierConversation, MessageContent } from './message.js';
-import type { ForbiddenTrigger, Refusal, RefusalOf } from './refusal.js';
+import type { ForbiddenScheme, ForbiddenTrigger, Refusal, RefusalOf } from './refusal.js';
 import { unresolvedVariables } from './template.js';
 
 /** The largest inline image, in bytes: 15 × 1024, fixed by the seed (C4). */
@@ -39,16 +39,19 @@ export function whyNotImage(
   return image.bytes > imageLimit ? { code: 'image-too-large', bytes: image.bytes, limit: imageLimit } : undefined;
 }
 
+const forbiddenSchemes: readonly ForbiddenScheme[] = ['cid', 'data'];
+
 /** C5: an image that leaves is referenced by an uploaded URL, never carried inside the message. */
 export function whyNotImageUrl(url: string): RefusalOf<'cid-forbidden'> | undefined {
   // browsers drop tabs, line ends and leading controls before they read a scheme, so a disguised one is still found
-  const scheme = /^(cid|data):/i.exec(url.replace(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase();
-  return scheme === 'cid' || scheme === 'data' ? { code: 'cid-forbidden', scheme } : undefined;
+  const plain = url.replace(/[\p{Cc}\s]/gu, '').toLowerCase();
+  const scheme = forbiddenSchemes.find((each) => plain.startsWith(`${each}:`));
+  return scheme && { code: 'cid-forbidden', scheme };
 }
 
 /** C6: a text whose variables are not all filled cannot be sent. */
-export function whyNotFilled({ text, subject = '' }: MessageContent): RefusalOf<'variables-unresolved'> | undefined {
-  const names = unresolvedVariables(`${subject} ${text}`);
+export function whyNotFilled({ text, subject }: MessageContent): RefusalOf<'variables-unresolved'> | undefined {
+  const names = unresolvedVariables([subject, text].join(' '));
   return names.length > 0 ? { code: 'variables-unresolved', names } : undefined;
 }
 

@@ -28,6 +28,7 @@ describe('the key of a recipient', () => {
     { what: 'dots', one: 'ana.p@b.com', other: 'anap@b.com' },
     { what: 'tags', one: 'ana+a@b.com', other: 'ana@b.com' },
     { what: 'domains', one: 'ana@b.com', other: 'ana@b.es' },
+    { what: 'letters that only capitals confuse', one: 'strauß@b.com', other: 'strauss@b.com' },
     { what: 'quotes', one: '"a..p"@b.com', other: 'a.p@b.com' },
   ];
   for (const { what, one, other } of different) {

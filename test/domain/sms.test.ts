@@ -63,6 +63,13 @@ describe('the measure of an SMS', () => {
       units: 133,
       segments: 2,
     },
+    {
+      what: 'no segment more for the last character of one unit',
+      text: `${'я'.repeat(66)}\uffff${'я'.repeat(67)}`,
+      encoding: 'UCS-2',
+      units: 134,
+      segments: 2,
+    },
     { what: 'one unit for half a surrogate pair', text: '\uD83D', encoding: 'UCS-2', units: 1, segments: 1 },
     { what: 'UCS-2 for an escape character', text: '\u001b', encoding: 'UCS-2', units: 1, segments: 1 },
   ];
