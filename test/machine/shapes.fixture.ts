@@ -1,0 +1,123 @@
+import type { Desk, Fact, Message, OutboundTask, RefusalCode, RequestName } from '../../src/index.js';
+import { colleague, desk, offeredTask, smsEntryPoint } from '../support/nouns.js';
+
+/** Something a host says, with everything in it that there can be, and the paths of what may be left out of it. */
+export interface Specimen {
+  readonly json: object;
+  readonly maybe?: readonly string[];
+}
+
+const under = (place: string, paths: readonly string[]): readonly string[] => paths.map((path) => `${place}.${path}`);
+
+const wholeDesk: Required<Desk> = {
+  ...desk,
+  agent: { ...desk.agent, idleReason: 'lunch' },
+  entryPoints: [smsEntryPoint],
+  defaultRegion: 'ES',
+  imagesForbidden: true,
+};
+const deskMaybe = ['agent.idleReason', 'profile.sms', 'profile.email', 'defaultRegion', 'imagesForbidden'];
+
+const task: Required<OutboundTask> = {
+  ...offeredTask,
+  recipient: { address: '+34612345678', name: 'Ana' },
+  clientToken: 'token-1',
+  subject: 'Your order',
+  variables: { name: 'Ana' },
+};
+const taskMaybe = ['recipient.name', 'clientToken', 'subject', 'variables', 'variables.name'];
+
+const message: Required<Message> = {
+  id: 'm-1',
+  conversationId: 'conversation-1',
+  direction: 'inbound',
+  text: 'Hello',
+  subject: 'Your order',
+  at: 1,
+  authorName: 'Ana',
+  status: 'delivered',
+  clientToken: 'message-1',
+};
+const messageMaybe = ['subject', 'authorName', 'status', 'clientToken'];
+
+const template = { id: 't-1', name: 'Greeting', text: 'Hello', subject: 'Your order', channel: 'email' };
+const earlier = { id: 'c-0', channel: 'email', closedAt: 1, subject: 'Your order', messages: [message] };
+
+const target = { ...colleague, detail: 'Billing' };
+const targetName = { kind: 'agent', id: 'a-2', name: 'José' };
+
+const terms = { required: true, autoAt: 1, defaultCodeId: 'solved', clock: 'ours' };
+const termsMaybe = under('wrapUp', ['autoAt', 'defaultCodeId', 'clock']);
+
+/** A whole answer to every request. */
+export const answers: Readonly<Record<RequestName, Specimen>> = {
+  readDesk: { json: wholeDesk, maybe: deskMaybe },
+  createTask: { json: task, maybe: taskMaybe },
+  findTask: { json: { task }, maybe: under('task', taskMaybe) },
+  acceptTask: { json: task, maybe: taskMaybe },
+  openTask: { json: task, maybe: taskMaybe },
+  listMessages: {
+    json: { messages: [message], earlier: [earlier] },
+    maybe: [...under('messages.0', messageMaybe), 'earlier.0.subject', ...under('earlier.0.messages.0', messageMaybe)],
+  },
+  listTemplates: { json: { templates: [template] }, maybe: under('templates.0', ['subject', 'channel']) },
+  sendMessage: { json: message, maybe: messageMaybe },
+  findMessage: { json: { message }, maybe: under('message', messageMaybe) },
+  listTargets: { json: { targets: [target] }, maybe: ['targets.0.detail'] },
+  transferTask: {
+    json: { outcome: 'pending', wrapUp: terms, lapsesAt: 1 },
+    maybe: ['wrapUp', ...termsMaybe, 'lapsesAt'],
+  },
+  endTask: { json: { wrapUp: terms }, maybe: termsMaybe },
+  listWrapUpCodes: { json: { codes: [{ id: 'solved', name: 'Solved' }] } },
+  wrapUpTask: { json: {} },
+};
+
+const taskId = 'task-1';
+
+/** Every fact, whole but for its type. */
+export const facts: Readonly<Record<Fact['type'], Specimen>> = {
+  'desk.changed': { json: { desk: wholeDesk }, maybe: under('desk', [...Object.keys(wholeDesk), ...deskMaybe]) },
+  'agent.changed': { json: { state: 'idle', idleReason: 'lunch' }, maybe: ['idleReason'] },
+  'task.offered': { json: { task }, maybe: under('task', taskMaybe) },
+  'task.accepted': { json: { taskId } },
+  'task.assignment-failed': { json: { taskId, trackingId: 'track-1' } },
+  'task.ended': { json: { taskId, wrapUp: terms }, maybe: termsMaybe },
+  'task.closed': { json: { taskId } },
+  'message.received': { json: { message }, maybe: under('message', messageMaybe) },
+  'message.status': { json: { clientToken: 'message-1', status: 'failed', reason: 'full' }, maybe: ['reason'] },
+  'transfer.accepted': { json: { taskId, wrapUp: terms }, maybe: termsMaybe },
+  'transfer.declined': { json: { taskId, target: targetName } },
+  'targets.changed': { json: { targets: [target] }, maybe: ['targets.0.detail'] },
+};
+
+const channel = 'sms';
+
+/** Every refusal, whole but for its code. */
+export const refusals: Readonly<Record<RefusalCode, Specimen>> = {
+  'licence-missing': { json: {} },
+  'channels-disabled': { json: {} },
+  'profile-missing': { json: { channel } },
+  'agent-state': { json: { state: 'idle', allowed: ['available'] } },
+  'task-limit': { json: { channel, limit: 2, used: 2 } },
+  'no-entry-point': { json: { channel } },
+  'recipient-invalid': { json: { channel, cause: 'empty', text: '' } },
+  'conversation-active': {
+    json: { address: '+34612345678', existing: { taskId, ownerName: 'José', offers: ['open'] } },
+    maybe: ['existing', 'existing.ownerName'],
+  },
+  'creation-failed': { json: { trackingId: 'track-1' } },
+  'assignment-failed': { json: { trackingId: 'track-1' } },
+  'policy-blocked': { json: { reason: 'opted out' } },
+  'subject-used': { json: { subject: 'Your order', suggestion: 'Your order (2)' } },
+  'images-forbidden': { json: {} },
+  'image-too-large': { json: { bytes: 15_361, limit: 15_360 } },
+  'cid-forbidden': { json: { scheme: 'cid' } },
+  'variables-unresolved': { json: { names: ['name'] } },
+  'workflow-forbidden': { json: { trigger: 'task-created' } },
+  'conference-forbidden': { json: {} },
+  'not-accepted': { json: {} },
+  'target-unavailable': { json: { target: targetName } },
+  'transfer-in-progress': { json: { recipient: '+34612345678' } },
+  'transfer-not-accepted': { json: { target: targetName } },
+};
