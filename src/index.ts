@@ -28,7 +28,8 @@ export type { Clock } from './ports/clock.js';
 export type * from './ports/desktop.js';
 export type { Draft, DraftStore, StorageFault } from './ports/draft-store.js';
 export type { Fact } from './ports/fact.js';
-export type { HostFault, Outcome, Problem } from './ports/host-fault.js';
+export type { Records, SessionStore } from './ports/session-store.js';
+export type { HostFault, Lapse, Outcome, Problem } from './ports/host-fault.js';
 
 export { folded, type DirectoryView } from './machine/directory/directory.view.js';
 export type { TranscriptMessage } from './machine/outbox/outbox.view.js';

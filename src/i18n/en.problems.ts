@@ -126,6 +126,10 @@ export const problems: ProblemWords = {
     why: `${target.name} did not accept the conversation.`,
     todo: 'You keep it; choose another queue or agent.',
   }),
+  'send-lapsed': ({ afterMs }) => ({
+    why: `This message waited for over ${afterMs / 3_600_000} hours and was not sent by itself.`,
+    todo: 'Send it again if it is still right.',
+  }),
   'host-absent': () => ({
     why: 'This desktop cannot do that.',
     todo: 'Nothing was done. Tell your administrator.',

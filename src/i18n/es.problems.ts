@@ -126,6 +126,10 @@ export const problems: ProblemWords = {
     why: `${target.name} no aceptó la conversación.`,
     todo: 'Sigue siendo suya: elija otra cola u otro agente.',
   }),
+  'send-lapsed': ({ afterMs }) => ({
+    why: `Este mensaje esperó más de ${afterMs / 3_600_000} horas y no se envió por sí solo.`,
+    todo: 'Vuelva a enviarlo si aún procede.',
+  }),
   'host-absent': () => ({
     why: 'Este escritorio no puede hacerlo.',
     todo: 'No se ha hecho nada. Avise a su administrador.',

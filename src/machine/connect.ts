@@ -6,55 +6,46 @@ import type { Outcome } from '../ports/host-fault.js';
 import { ask } from './ask.js';
 import type { AlarmInput, AlarmRang, Asked, Asking } from './asking.js';
 import { directoryMachine } from './directory/directory.machine.js';
+import { courierOf } from './outbox/courier.js';
 import { outboxMachine } from './outbox/outbox.machine.js';
-import type { CourierOrder, CourierReport } from './outbox/outbox.types.js';
+import type { OutboxKeeper } from './outbox/outbox.types.js';
 import { sessionMachine } from './session/session.machine.js';
 import { taskMachine } from './task/task.machine.js';
+
+/** A task that leaves this desk. */
+export interface Leaving {
+  readonly key: string;
+  /** It was not the agent who ended it or let it go. */
+  readonly taken: boolean;
+}
 
 /** What the machines need from outside. */
 export interface Connections {
   /** The desktop of this moment: it may be replaced while the session lives. */
   readonly desktop: () => Desktop;
   readonly clock: Clock;
+  readonly outbox: OutboxKeeper;
   readonly announce: (announcement: Announcement) => void;
   /** A task is over and may be forgotten. */
-  readonly leave: (key: string) => void;
+  readonly leave: (task: Leaving) => void;
+  /** Resolves once the tasks are kept as they are now; nothing when they are not kept. */
+  readonly kept: () => Promise<void> | undefined;
   /** Some message has gone out, or never will: whoever waits for that may go on. */
   readonly drained: () => void;
 }
 
+/** Their tokens are made for them, and must outlive the page before the desktop hears of them (L8). */
+const keptBefore: readonly RequestName[] = ['createTask', 'transferTask'];
+
 /** Puts the desktop behind a request's name. */
 const askingOf =
-  ({ desktop, clock }: Connections) =>
+  ({ desktop, clock, kept }: Connections) =>
   <Name extends RequestName>(name: Name): Asking<Name> =>
-    fromPromise<Outcome<AnswerOf<Name>>, Asked<Name>>(({ input: { request, clientToken }, signal }) =>
-      ask(desktop(), clock, name, request, { clientToken, signal }),
-    );
-
-const courier = ({ desktop, clock }: Connections) =>
-  fromCallback<CourierOrder>(({ receive, sendBack }) => {
-    const ended = new AbortController();
-    const { signal } = ended;
-    const report = (type: CourierReport['type'], clientToken: string) => (result: unknown) => {
-      sendBack({ type, clientToken, result });
-    };
-    receive(({ type, entry: { clientToken, conversationId, taskId, content } }) => {
-      if (type === 'courier.carry') {
-        const message = { taskId, conversationId, ...content };
-        void ask(desktop(), clock, 'sendMessage', message, { clientToken, signal }).then(
-          report('courier.answered', clientToken),
-        );
-      } else {
-        const wanted = { conversationId, sendToken: clientToken };
-        void ask(desktop(), clock, 'findMessage', wanted, { clientToken: `${clientToken}:find`, signal }).then(
-          report('courier.looked', clientToken),
-        );
-      }
+    fromPromise<Outcome<AnswerOf<Name>>, Asked<Name>>(async ({ input: { request, clientToken }, signal }) => {
+      const writing = keptBefore.includes(name) ? kept() : undefined;
+      if (writing) await writing;
+      return ask(desktop(), clock, name, request, { clientToken, signal });
     });
-    return () => {
-      ended.abort();
-    };
-  });
 
 const alarmOf = (clock: Clock) =>
   fromCallback<AlarmRang, AlarmInput>(({ input: { at }, sendBack }) =>
@@ -86,14 +77,15 @@ export function connectSession(connections: Connections, inspect: (event: Inspec
     },
     actions: {
       announce,
-      leave: ({ context }) => {
-        connections.leave(context.key);
+      awaitDrained: connections.drained,
+      leave: ({ context: { key, isLetGo = false } }) => {
+        connections.leave({ key, taken: !isLetGo });
       },
     },
   });
   const outbox = outboxMachine.provide({
-    actors: { courier: courier(connections) },
-    actions: { announce, noticeDrained: connections.drained },
+    actors: { courier: courierOf(connections) },
+    actions: { noticeDrained: connections.drained },
   });
   const directory = directoryMachine.provide({ actors: { listTargets: asking('listTargets') } });
   return createActor(

@@ -31,8 +31,10 @@ export type Announcement =
   | { readonly type: 'outbound-transfer-accepted'; readonly task: OutboundTask; readonly target: TargetName }
   | { readonly type: 'outbound-transfer-declined'; readonly task: OutboundTask; readonly problem: Problem }
   | { readonly type: 'outbound-conversation-ended'; readonly task: OutboundTask }
-  /** What is typed lasts as long as the page: its store failed. Told once a session; `code` is a `StorageFault` (C10). */
+  /** What is typed and what is on its way lasts as long as the page: a store failed. Told once a session; `code` is a `StorageFault` (C10). */
   | { readonly type: 'outbound-drafts-not-kept'; readonly code: string }
+  /** Some of what the page before left could not be restored; its text is in these drafts, by their keys (C10). */
+  | { readonly type: 'outbound-tasks-not-restored'; readonly drafts: readonly string[] }
   /** The desktop told something that cannot be understood; nothing was changed by it. */
   | { readonly type: 'outbound-fact-ignored'; readonly path: string }
   /** The task has left this desk: wrapped up, withdrawn or taken away. */

@@ -16,8 +16,14 @@ export type HostFault =
   | { readonly code: 'host-malformed'; readonly request: RequestName; readonly path: string }
   | { readonly code: 'host-failed'; readonly request: RequestName; readonly message: string };
 
-/** Anything that keeps a request from being done: a rule said no, or the boundary failed. */
-export type Problem = Refusal | HostFault;
+/** The agent wished for it longer ago than anything is repeated by itself, in ms: it goes when the agent says so again (C11). */
+export interface Lapse {
+  readonly code: 'send-lapsed';
+  readonly afterMs: number;
+}
+
+/** Anything that keeps a request from being done: a rule said no, the boundary failed, or its time has passed. */
+export type Problem = Refusal | HostFault | Lapse;
 
 /** How a request ended. It always ends, and `at` says when (milliseconds since the epoch). */
 export type Outcome<Value> =

@@ -2,18 +2,15 @@ import { systemClock } from '../clocks/system-clock.js';
 import type { Channel } from '../domain/channel.js';
 import { whyNotSend } from '../domain/composition.js';
 import type { MessageContent } from '../domain/message.js';
-import type { ExistingTask, Refusal, TargetKind } from '../domain/refusal.js';
+import type { ExistingTask, Refusal } from '../domain/refusal.js';
 import type { NewConversation, OutboundTask } from '../domain/task.js';
 import { whyNotTransfer, type TransferTarget } from '../domain/transfer.js';
 import { ask } from '../machine/ask.js';
-import { connectSession } from '../machine/connect.js';
-import type { DirectoryIntent } from '../machine/directory/directory.types.js';
-import { isDrained } from '../machine/outbox/outbox.changes.js';
-import type { OutboxIntent } from '../machine/outbox/outbox.types.js';
+import { connectSession, type Leaving } from '../machine/connect.js';
+import { isDrained } from '../machine/outbox/lane.js';
 import { taskRef } from '../machine/session/session.changes.js';
 import { viewSession, type ConversationView } from '../machine/session/session.view.js';
 import { readFact } from '../machine/shapes/read.js';
-import type { TaskIntent } from '../machine/task/task.types.js';
 import type { Announcement } from '../ports/announcement.js';
 import type { Clock } from '../ports/clock.js';
 import type { Desktop } from '../ports/desktop.js';
@@ -23,7 +20,10 @@ import type { Outcome } from '../ports/host-fault.js';
 import { memoryDraftStore } from '../stores/memory-draft-store.js';
 import { afterwards } from './afterwards.js';
 import { Drafts } from './drafts.js';
+import { Gestures } from './gestures.js';
+import { keepingIn, type Keeping } from './keeping.js';
 import { listeners } from './listeners.js';
+import { unsentText } from './unsent-text.js';
 import type { Begun, Session, SessionOptions, SessionView } from './session.js';
 import { randomToken } from './random-token.js';
 import { sameWish, whyNotBegin } from './starting.js';
@@ -31,30 +31,36 @@ import { sameWish, whyNotBegin } from './starting.js';
 /** Connects the machines to a desktop and starts them. */
 export const createSession = (options: SessionOptions): Session => new ConnectedSession(options);
 
-class ConnectedSession implements Session {
+class ConnectedSession extends Gestures implements Session {
   readonly clock: Clock;
+  protected readonly actor;
   readonly #changes = listeners<undefined>();
   readonly #announcements = listeners<Announcement>();
   readonly #newToken: () => string;
   readonly #drafts: Drafts;
+  readonly #keeping: Keeping;
   readonly #lastEntryPoints = new Map<Channel, string>();
-  readonly #actor;
   readonly #ended = new AbortController();
   readonly ended = this.#ended.signal;
   #desktop: Desktop;
   #unsubscribe: () => void;
   #view: SessionView | undefined;
 
-  constructor({ desktop, clock = systemClock, drafts = memoryDraftStore(), newToken = randomToken }: SessionOptions) {
+  constructor(options: SessionOptions) {
+    super();
+    const { desktop, clock = systemClock, drafts = memoryDraftStore(), store, newToken = randomToken } = options;
     this.clock = clock;
     this.#newToken = newToken;
     this.#desktop = desktop;
     this.#drafts = new Drafts(clock, this.#changed, this.#announcements.tell);
     this.#drafts.keepIn(drafts);
-    this.#actor = connectSession(
+    const tools = { clock, desktop: () => this.#desktop, announce: afterwards(this.#announcements.tell) };
+    this.#keeping = keepingIn(store, tools);
+    this.actor = connectSession(
       {
-        desktop: () => this.#desktop,
-        clock,
+        ...tools,
+        outbox: this.#keeping.outbox,
+        kept: () => this.#keeping.flush(),
         announce: afterwards(this.#announce),
         leave: afterwards(this.#leave),
         drained: () => {
@@ -62,15 +68,18 @@ class ConnectedSession implements Session {
         },
       },
       ({ type }) => {
-        if (type === '@xstate.snapshot') this.#changed();
+        if (type !== '@xstate.snapshot') return;
+        this.#keeping.notice();
+        this.#changed();
       },
     );
     this.#unsubscribe = desktop.subscribe(this.tell);
-    this.#actor.start();
+    this.actor.start();
+    this.#keeping.begin({ actor: this.actor, drafts: this.#drafts });
   }
 
   get view(): SessionView {
-    return (this.#view ??= { ...viewSession(this.#actor.getSnapshot()), draftsKept: this.#drafts.kept });
+    return (this.#view ??= { ...viewSession(this.actor.getSnapshot()), draftsKept: this.#drafts.kept });
   }
 
   subscribe = this.#changes.add;
@@ -85,7 +94,7 @@ class ConnectedSession implements Session {
   }
 
   reconnect(): void {
-    this.#actor.send({ type: 'session.reconnect' });
+    this.actor.send({ type: 'session.reconnect' });
   }
 
   tell = (fact: unknown): void => {
@@ -97,7 +106,7 @@ class ConnectedSession implements Session {
   start(wanted: NewConversation): Begun {
     const again = sameWish(this.view.tasks, wanted);
     if (again) {
-      this.#actor.send({ type: 'task.select', key: again.key });
+      this.actor.send({ type: 'task.select', key: again.key });
       if (again.phase === 'refused') this.retry(again.key);
       return { ok: true, key: again.key };
     }
@@ -105,7 +114,7 @@ class ConnectedSession implements Session {
     if (refusals.length > 0) return { ok: false, refusals };
     const key = this.#newToken();
     this.#lastEntryPoints.set(wanted.channel, wanted.entryPoint.id);
-    this.#actor.send({ type: 'task.start', input: { key, wanted } });
+    this.actor.send({ type: 'task.start', input: { key, wanted } });
     return { ok: true, key };
   }
 
@@ -125,34 +134,6 @@ class ConnectedSession implements Session {
     return result;
   }
 
-  select(task: string | undefined): void {
-    this.#actor.send({ type: 'task.select', key: task });
-  }
-
-  accept(task: string): void {
-    this.#do(task, { type: 'task.accept' });
-  }
-
-  check(task: string): void {
-    this.#do(task, { type: 'task.check' });
-  }
-
-  retry(task: string): void {
-    this.#do(task, { type: 'task.retry' });
-  }
-
-  dismiss(task: string): void {
-    this.#do(task, { type: 'task.dismiss' });
-  }
-
-  dismissProblem(task: string): void {
-    this.#do(task, { type: 'problem.dismiss' });
-  }
-
-  end(task: string): void {
-    this.#do(task, { type: 'task.end', drained: this.#isDrained(this.#task(task)) });
-  }
-
   send(name: string, content: MessageContent): Begun {
     const conversation = this.#task(name);
     if (conversation?.phase !== 'active' || !conversation.task)
@@ -161,68 +142,24 @@ class ConnectedSession implements Session {
     const refusals = whyNotSend({ ...content, channel, earlier: conversation.history.earlier });
     if (refusals.length > 0) return { ok: false, refusals };
     const clientToken = this.#newToken();
+    const at = this.clock.now();
     const entry = { clientToken, taskId, conversationId, content, status: 'queued' as const, attempts: 0 };
-    this.#outbox({ type: 'message.add', entry: { ...entry, at: this.clock.now() } });
+    this.toOutbox({ type: 'message.add', entry: { ...entry, at, wishedAt: at } });
     return { ok: true, key: clientToken };
-  }
-
-  retryMessage(clientToken: string): void {
-    this.#outbox({ type: 'message.retry', clientToken });
-  }
-
-  checkMessage(clientToken: string): void {
-    this.#outbox({ type: 'message.check', clientToken });
-  }
-
-  withdrawMessage(clientToken: string): void {
-    this.#outbox({ type: 'message.withdraw', clientToken });
-  }
-
-  setOnline(online: boolean): void {
-    this.#outbox({ type: 'network.changed', online });
   }
 
   openDirectory(name: string): void {
     const conversation = this.#task(name);
     if (conversation?.task)
-      this.#directory({ type: 'directory.open', key: conversation.key, taskId: conversation.task.id });
-  }
-
-  closeDirectory(): void {
-    this.#directory({ type: 'directory.close' });
-  }
-
-  showTargets(kind: TargetKind): void {
-    this.#directory({ type: 'directory.show', kind });
-  }
-
-  searchTargets(query: string): void {
-    this.#directory({ type: 'directory.search', query });
-  }
-
-  selectTarget(targetId: string | undefined): void {
-    this.#directory({ type: 'directory.select', targetId });
-  }
-
-  reloadTargets(): void {
-    this.#directory({ type: 'directory.reload' });
+      this.toDirectory({ type: 'directory.open', key: conversation.key, taskId: conversation.task.id });
   }
 
   transfer(name: string, target: TransferTarget): Refusal | undefined {
     const conversation = this.#task(name);
     const refusal = conversation?.transferRefusal ?? whyNotTransfer(conversation?.task, undefined, target);
     if (refusal || !conversation) return refusal;
-    const drained = this.#isDrained(conversation);
-    this.#actor.send({ type: 'transfer.start', key: conversation.key, target, clientToken: this.#newToken(), drained });
+    this.actor.send({ type: 'transfer.start', key: conversation.key, target, clientToken: this.#newToken() });
     return undefined;
-  }
-
-  chooseCode(task: string, codeId: string): void {
-    this.#do(task, { type: 'wrapUp.choose', codeId });
-  }
-
-  submitWrapUp(task: string): void {
-    this.#do(task, { type: 'wrapUp.submit' });
   }
 
   draft = (key: string): Draft | undefined => this.#drafts.read(this.#draftKey(key));
@@ -231,7 +168,9 @@ class ConnectedSession implements Session {
     this.#drafts.save(this.#draftKey(key), draft);
   }
 
-  flushDrafts = (): Promise<void> => this.#drafts.flush();
+  flushDrafts = async (): Promise<void> => {
+    await Promise.all([this.#drafts.flush(), this.#keeping.flush()]);
+  };
 
   keepDrafts(store: DraftStore | undefined): void {
     this.#drafts.keepIn(store);
@@ -243,7 +182,7 @@ class ConnectedSession implements Session {
     void this.flushDrafts();
     this.#ended.abort();
     this.#unsubscribe();
-    this.#actor.stop();
+    this.actor.stop();
   }
 
   #changed = (): void => {
@@ -251,11 +190,13 @@ class ConnectedSession implements Session {
     this.#changes.tell(undefined);
   };
 
-  #leave = (key: string): void => {
+  #leave = ({ key, taken }: Leaving): void => {
     const conversationId = this.#task(key)?.task?.conversationId;
-    if (conversationId) this.#outbox({ type: 'conversation.forget', conversationId });
-    this.saveDraft(key, undefined);
-    this.#actor.send({ type: 'task.left', key });
+    // what the agent let go is done with; what the host took may come back, and its text is the agent's (C10)
+    if (!taken) this.saveDraft(key, undefined);
+    else this.#drafts.rescue({ [this.#draftKey(key)]: unsentText(this.#task(key)?.transcript ?? []) });
+    if (conversationId) this.toOutbox({ type: 'conversation.forget', conversationId });
+    this.actor.send({ type: 'task.left', key });
   };
 
   #announce = (announcement: Announcement): void => {
@@ -264,18 +205,14 @@ class ConnectedSession implements Session {
   };
 
   #draftKey(name: string): string {
-    const ref = taskRef(this.#actor.getSnapshot().context.tasks, name);
+    const ref = taskRef(this.actor.getSnapshot().context.tasks, name);
     return ref ? this.#drafts.keyOf(ref.getSnapshot().context) : name;
   }
 
-  #isDrained(conversation: ConversationView | undefined): boolean {
-    const entries = this.#actor.getSnapshot().children.outbox?.getSnapshot().context.entries ?? [];
-    return isDrained(entries, conversation?.task?.conversationId ?? '');
-  }
-
   #drained = (): void => {
-    for (const conversation of this.view.tasks)
-      if (this.#isDrained(conversation)) this.#do(conversation.key, { type: 'outbox.drained' });
+    const entries = this.actor.getSnapshot().children.outbox?.getSnapshot().context.entries ?? [];
+    for (const { key, task } of this.view.tasks)
+      if (isDrained(entries, task?.conversationId ?? '')) this.toTask(key, { type: 'outbox.drained' });
   };
 
   #task(name: string): ConversationView | undefined {
@@ -283,18 +220,6 @@ class ConnectedSession implements Session {
   }
 
   #learn(fact: Fact): void {
-    this.#actor.send({ type: 'fact', fact: { ...fact, at: this.clock.now() } });
-  }
-
-  #do(name: string, intent: TaskIntent): void {
-    taskRef(this.#actor.getSnapshot().context.tasks, name)?.send(intent);
-  }
-
-  #outbox(intent: OutboxIntent): void {
-    this.#actor.getSnapshot().children.outbox?.send(intent);
-  }
-
-  #directory(intent: DirectoryIntent): void {
-    this.#actor.getSnapshot().children.directory?.send(intent);
+    this.actor.send({ type: 'fact', fact: { ...fact, at: this.clock.now() } });
   }
 }

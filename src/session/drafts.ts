@@ -47,6 +47,15 @@ export class Drafts {
     this.#takeBack ??= this.#clock.at(this.#clock.now() + writeAfterMs, () => void this.flush());
   }
 
+  /** Puts text that was sent in vain behind what is typed under a key. */
+  rescue(texts: Readonly<Record<string, string>>): void {
+    for (const [key, text] of Object.entries(texts)) {
+      const draft = this.#drafts.get(key);
+      if (text !== '') this.save(key, { ...draft, text: draft?.text ? `${draft.text}\n${text}` : text });
+    }
+    this.#onChange();
+  }
+
   /** Writes what is not written, after what is being written; never rejects. */
   flush(): Promise<void> {
     this.#takeBack?.();

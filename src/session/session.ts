@@ -8,6 +8,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Desktop } from '../ports/desktop.js';
 import type { Draft, DraftStore } from '../ports/draft-store.js';
 import type { Outcome } from '../ports/host-fault.js';
+import type { SessionStore } from '../ports/session-store.js';
 import type { SessionView as MachineView } from '../machine/session/session.view.js';
 
 /** Was it begun? If so under this name (a task's key, a message's client token); if not, every reason why. */
@@ -19,6 +20,8 @@ export interface SessionOptions {
   readonly desktop: Desktop;
   readonly clock?: Clock;
   readonly drafts?: DraftStore;
+  /** Keeps messages on their way and tasks through a reload or a crash; without one they last as long as the session. */
+  readonly store?: SessionStore | undefined;
   /** Makes client tokens; each must be unlike any other, ever. */
   readonly newToken?: () => string;
 }

@@ -73,22 +73,39 @@ describe('the drafts of a session (C10)', () => {
     expect(desk.session.draft('task-1')).to.deep.equal({ text: 'early' });
   });
 
-  it('leave the store when they are removed, and when their task leaves', async () => {
+  it('leave the store when they are removed, and when their task is wrapped up', async () => {
     const { name, store } = storeOn();
-    const desk = await sessionWith(store);
+    const desk = await sessionWith(store, { endTask: async () => ({ wrapUp: { required: false } }) });
     const key = await begin(desk);
     desk.session.saveDraft(key, { text: 'unsent' });
     desk.session.saveDraft('new:sms', { to: '+34' });
     await desk.session.flushDrafts();
 
     desk.session.saveDraft('new:sms', undefined);
-    desk.session.tell({ type: 'task.closed', taskId: 'task-1' });
+    desk.session.end(key);
+    await desk.clock.advance(0);
+    desk.session.submitWrapUp(key);
     await desk.clock.advance(0);
     await desk.session.flushDrafts();
 
     expect(desk.session.view.tasks).to.have.length(0);
     expect(await recordsIn(name)).to.deep.equal([]);
     await deleteDatabase(name);
+  });
+
+  it('stay when the desktop takes their task, with what was not sent behind them: it may come back', async () => {
+    const { store } = countingStore();
+    const desk = await sessionWith(store);
+    const key = await begin(desk);
+    desk.session.setOnline(false);
+    desk.session.send(key, { text: 'not sent' });
+    desk.session.saveDraft(key, { text: 'not finished' });
+
+    desk.session.tell({ type: 'task.closed', taskId: 'task-1' });
+    await desk.clock.advance(0);
+
+    expect(desk.session.view.tasks).to.have.length(0);
+    expect(desk.session.draft('conversation:conversation-1')).to.deep.equal({ text: 'not finished\nnot sent' });
   });
 
   it('are written once for many keys, within 300 ms', async () => {

@@ -46,5 +46,6 @@ export const outboxEntry: OutboxEntry = {
   content: { text: 'Hello' },
   status: 'queued',
   at: 1,
+  wishedAt: 1,
   attempts: 0,
 };

@@ -32,7 +32,7 @@ const statesIn = (snapshot: AnyMachineSnapshot): readonly string[] =>
 
 /** What a machine is walked with. */
 export interface Walk<Machine extends AnyStateMachine> {
-  readonly input?: InputFrom<Machine>;
+  readonly input?: unknown;
   /** Everything that may happen, the ends of the invocations included. */
   readonly events: readonly { readonly type: string; readonly [key: string]: unknown }[];
   /** What of the context makes two situations different. */
@@ -45,7 +45,7 @@ export function reachedStates<Machine extends AnyStateMachine>(
   walk: Walk<Machine>,
 ): readonly string[] {
   const paths = getShortestPaths(machine as AnyActorLogic, {
-    input: walk.input,
+    input: walk.input as InputFrom<AnyStateMachine>,
     events: walk.events as unknown as EventFromLogic<AnyActorLogic>[],
     serializeState: (snapshot: unknown) => {
       const at = snapshot as AnyMachineSnapshot;

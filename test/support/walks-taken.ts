@@ -18,6 +18,8 @@ export interface Taken {
   /** Did it change what the machine remembers? */
   readonly isRemembered: boolean;
   readonly transitions: readonly AnyTransitionDefinition[];
+  /** Those that the machine took by itself when it began. */
+  readonly atStart: readonly AnyTransitionDefinition[];
 }
 
 const stateOf = ({ value }: AnyMachineSnapshot): string => {
@@ -39,7 +41,7 @@ const memoryOf = ({ context }: AnyMachineSnapshot): string =>
 type Path = readonly WalkEvent[];
 
 /** The shortest ways into every situation that counts as different. */
-function pathsOf({ machine, events, tellApart }: MachineWalk, input: unknown): readonly Path[] {
+function pathsOf({ machine, events, tellApart }: MachineWalk, input: unknown, isRestored = false): readonly Path[] {
   const paths = getShortestPaths(machine as AnyActorLogic, {
     input,
     events: events as unknown as EventFromLogic<AnyActorLogic>[],
@@ -48,6 +50,7 @@ function pathsOf({ machine, events, tellApart }: MachineWalk, input: unknown): r
       return JSON.stringify([at.value, tellApart(at.context as never)]);
     },
     limit: 20_000,
+    ...(isRestored && { stopWhen: (snapshot: unknown) => !(snapshot as AnyMachineSnapshot).matches('restoring') }),
   });
   return paths.map(({ steps }) => steps.slice(1).map(({ event }) => event as WalkEvent));
 }
@@ -63,22 +66,27 @@ function step(machine: AnyStateMachine, input: unknown, path: Path, event: WalkE
     if (type === '@xstate.microstep') transitions.push(..._transitions);
   };
   const actor = createActor(machine, { input, inspect }).start();
+  const atStart = transitions;
   for (const earlier of path) actor.send(earlier);
   const before = actor.getSnapshot() as AnyMachineSnapshot;
-  transitions = path.length === 0 ? transitions : [];
+  transitions = [];
   // a final state hears nothing, and XState warns of the attempt
   if (before.status === 'active') actor.send(event);
   const after = actor.getSnapshot() as AnyMachineSnapshot;
   actor.stop();
   const isRemembered = memoryOf(before) !== memoryOf(after);
-  return { from: stateOf(before), event: event.type, to: stateOf(after), isRemembered, transitions };
+  return { from: stateOf(before), event: event.type, to: stateOf(after), isRemembered, transitions, atStart };
 }
 
 /** Every event of the walk, sent in every situation that it can bring about. */
 export const takenIn = (walk: MachineWalk): readonly Taken[] =>
-  walk.inputs.flatMap((input) =>
-    pathsOf(walk, input).flatMap((path) => walk.events.map((event) => step(walk.machine, input, path, event))),
-  );
+  [...walk.inputs.map((input) => ({ input })), ...(walk.restored ?? []).map((input) => ({ input, isRestored: true }))]
+    .map((start) => ({ isRestored: false, ...start }))
+    .flatMap(({ input, isRestored }) =>
+      pathsOf(walk, input, isRestored).flatMap((path) =>
+        walk.events.map((event) => step(walk.machine, input, path, event)),
+      ),
+    );
 
 const everyNode = (node: AnyStateNode): readonly AnyStateNode[] => [
   node,
@@ -95,7 +103,7 @@ const nameOf = ({ source, eventType, target = [] }: AnyTransitionDefinition, ind
 
 /** The transitions that a machine has and that none of these took. */
 export function untaken({ machine }: MachineWalk, taken: readonly Taken[]): readonly string[] {
-  const used = new Set(taken.flatMap(({ transitions }) => transitions));
+  const used = new Set(taken.flatMap(({ transitions, atStart }) => [...atStart, ...transitions]));
   return everyNode(machine.root).flatMap((node) =>
     transitionsOf(node).flatMap((transition, index) => (used.has(transition) ? [] : nameOf(transition, index))),
   );

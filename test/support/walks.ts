@@ -21,6 +21,8 @@ export interface MachineWalk {
   readonly name: string;
   readonly machine: AnyStateMachine;
   readonly inputs: readonly unknown[];
+  /** What it may start from besides, to be walked until the page before no longer matters. */
+  readonly restored?: readonly unknown[];
   readonly events: readonly WalkEvent[];
   readonly tellApart: (context: never) => unknown;
 }
@@ -37,12 +39,13 @@ const unanswered = <Name extends RequestName>(): Asking<Name> =>
   fromPromise<Outcome<AnswerOf<Name>>, Asked<Name>>(() => new Promise(() => undefined));
 const silentAlarm = fromCallback<AlarmRang, AlarmInput>(() => undefined);
 
-const accepted = { ...offeredTask, state: 'accepted' };
+const accepted = { ...offeredTask, state: 'accepted' as const };
 const taskId = offeredTask.id;
 const answer = { id: 'm-9', conversationId: 'conversation-1', direction: 'inbound', text: 'Hi', at };
 
 const taskEvents: readonly WalkEvent[] = [
   ...ended('0.task.creating', ok(offeredTask), refused, silent),
+  ...ended('0.task.restoring.looking', ok({ task: offeredTask }), ok({ task: accepted }), ok({ task: null }), silent),
   ...ended('0.task.unknown.looking', ok({ task: offeredTask }), ok({ task: null }), silent),
   ...ended('0.task.offered.accepting', ok(accepted), silent),
   ...ended('0.task.open', ok({ messages: [answer], earlier: [] })),
@@ -62,8 +65,7 @@ const taskEvents: readonly WalkEvent[] = [
   { type: 'task.check' },
   { type: 'task.closed', taskId, at },
   { type: 'task.dismiss' },
-  { type: 'task.end', drained: true },
-  { type: 'task.end', drained: false },
+  { type: 'task.end' },
   { type: 'task.ended', taskId, wrapUp: terms, at },
   { type: 'task.offered', task: offeredTask, at },
   { type: 'task.retry' },
@@ -71,8 +73,7 @@ const taskEvents: readonly WalkEvent[] = [
   { type: 'transfer.accepted', taskId, wrapUp: terms, at },
   { type: 'transfer.declined', taskId, target: queue, at },
   { type: 'transfer.refused', problem: { code: 'transfer-in-progress', recipient: 'Eve' } },
-  { type: 'transfer.request', target: queue, clientToken: 'token-2', drained: true },
-  { type: 'transfer.request', target: queue, clientToken: 'token-2', drained: false },
+  { type: 'transfer.request', target: queue, clientToken: 'token-2' },
   { type: 'wrapUp.choose', codeId: 'solved' },
   { type: 'wrapUp.submit' },
 ];
@@ -97,10 +98,43 @@ const inertDirectory = directoryMachine.provide({ actors: { listTargets: unanswe
 
 const wish: TaskInput = { key: 'token-1', wanted: newConversation };
 const handed = { key: taskId, wanted: offeredTask, handed: offeredTask };
+
+/** Every place that a task can be left in. */
+export const places = [
+  'creating',
+  'unknown.looking',
+  'unknown.asking',
+  'refused',
+  'offered.accepting',
+  'offered.waiting',
+  'open.active',
+  'open.ending.draining',
+  'open.ending.requesting',
+  'open.transferring.draining',
+  'open.transferring.requesting',
+  'open.transferring.awaiting',
+  'wrappingUp.choosing',
+  'wrappingUp.fetching',
+  'wrappingUp.submitting',
+] as const;
+
+const leftIn = (place: string, savedAt: number): TaskInput => {
+  const hasTask = !['creating', 'unknown', 'refused'].some((state) => place.startsWith(state));
+  const context = { key: wish.key, wanted: wish.wanted, ...(hasTask && { task: accepted }) };
+  return { ...wish, restored: { place, savedAt, context: { ...context, transfer: undefined } } };
+};
+const restored = [
+  ...places.map((place) => leftIn(place, at)),
+  // a day and more before
+  leftIn('creating', at - 90_000_000),
+  ...[leftIn('open.active', at)].map((input) => ({
+    ...input,
+    restored: { ...input.restored, context: { ...input.restored?.context, ours: false } },
+  })),
+];
 const token = { clientToken: outboxEntry.clientToken };
 const second = { ...outboxEntry, clientToken: 'message-2' };
 const idleDesk = { ...desk, agent: { ...desk.agent, state: 'idle' } };
-const sent = { ...answer, direction: 'outbound', ...token };
 
 /** Every machine, ready to be walked. */
 export const machineWalks: readonly MachineWalk[] = [
@@ -108,6 +142,7 @@ export const machineWalks: readonly MachineWalk[] = [
     name: 'task',
     machine: inertTask,
     inputs: [wish, handed],
+    restored,
     events: taskEvents,
     tellApart: ({ task, codeId, problem, unread, transfer }: TaskContext) => [
       task?.state,
@@ -139,9 +174,10 @@ export const machineWalks: readonly MachineWalk[] = [
       { type: 'fact', fact: { type: 'agent.changed', state: 'rona', at } },
       { type: 'session.reconnect' },
       { type: 'task.start', input: wish },
+      { type: 'tasks.restore', inputs: [leftIn('open.active', at)] },
       { type: 'task.select', key: undefined },
       { type: 'task.left', key: 'token-1' },
-      { type: 'transfer.start', key: 'token-1', target: queue, clientToken: 'token-2', drained: true },
+      { type: 'transfer.start', key: 'token-1', target: queue, clientToken: 'token-2' },
     ],
     tellApart: ({ told, tasks, selectedKey }: SessionContext) => [told.agent?.state, tasks.length, selectedKey],
   },
@@ -152,21 +188,22 @@ export const machineWalks: readonly MachineWalk[] = [
     events: [
       { type: 'message.add', entry: outboxEntry },
       { type: 'message.add', entry: second },
-      { type: 'message.retry', ...token },
+      { type: 'message.retry', ...token, at },
       { type: 'message.check', ...token },
       { type: 'message.withdraw', ...token },
       { type: 'message.status', ...token, status: 'delivered', at },
       { type: 'message.status', ...token, status: 'failed', at },
       { type: 'conversation.forget', conversationId: outboxEntry.conversationId },
-      { type: 'courier.answered', ...token, result: ok(sent) },
-      { type: 'courier.answered', ...token, result: refused },
-      { type: 'courier.answered', ...token, result: silent },
-      { type: 'courier.looked', ...token, result: ok({ message: sent }) },
-      { type: 'courier.looked', ...token, result: ok({ message: null }) },
+      { type: 'entries.read', entries: [{ ...outboxEntry, status: 'sending', attempts: 1 }] },
+      { type: 'entries.read', entries: [{ ...outboxEntry, status: 'unknown', waits: 'agent' }] },
+      { type: 'lane.left', conversationId: outboxEntry.conversationId },
       { type: 'network.changed', online: false },
       { type: 'network.changed', online: true },
     ],
-    tellApart: ({ entries }: OutboxContext) => entries.map(({ clientToken, status }) => [clientToken, status]),
+    tellApart: ({ entries, tended }: OutboxContext) => [
+      entries.map(({ clientToken, status, waits }) => [clientToken, status, waits]),
+      tended,
+    ],
   },
   {
     name: 'directory',

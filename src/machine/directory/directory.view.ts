@@ -34,7 +34,8 @@ const byAvailability = (a: TransferTarget, b: TransferTarget): number =>
 
 /** The targets whose name or detail holds every word of the query, best first. */
 export function matching(targets: readonly TransferTarget[], query: string): readonly TransferTarget[] {
-  const words = folded(query).split(/\s+/).filter(Boolean);
+  // an empty word is in every text
+  const words = folded(query).split(/\s/);
   const fits = ({ name, detail = '' }: TransferTarget): boolean => {
     const text = folded(`${name} ${detail}`);
     return words.every((word) => text.includes(word));

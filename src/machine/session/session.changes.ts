@@ -49,6 +49,38 @@ export const concerned = (tasks: readonly TaskRef[], fact: Told): TaskRef | unde
 export const taskRef = (tasks: readonly TaskRef[], name: string | undefined): TaskRef | undefined =>
   tasks.find((ref) => contextOf(ref).key === name || contextOf(ref).task?.id === name);
 
+/** Has nothing been done with it here but to hear of it? */
+const isUntouched = (ref: TaskRef): boolean => {
+  const snapshot = ref.getSnapshot();
+  return snapshot.matches('offered') || snapshot.matches({ open: 'active' });
+};
+
+/**
+ * The tasks of another page that come back. One that the host has told of meanwhile gives way to the one that knows more
+ * about it, and leaves it what it has heard; one that the agent has gone on with stays.
+ */
+export function comeBack(
+  tasks: readonly TaskRef[],
+  inputs: readonly TaskInput[],
+): { readonly replaced: readonly TaskRef[]; readonly inputs: readonly TaskInput[] } {
+  const pairs = inputs.map((input) => {
+    const ref = taskRef(tasks, input.key) ?? taskRef(tasks, input.restored?.context.task?.id ?? input.key);
+    return { input, ref };
+  });
+  const coming = pairs.filter(({ ref }) => !ref || (isUntouched(ref) && !contextOf(ref).ours));
+  return {
+    replaced: coming.flatMap(({ ref }) => ref ?? []),
+    inputs: coming.map(({ input, ref }) => (ref ? withNews(input, ref) : input)),
+  };
+}
+
+function withNews(input: TaskInput, ref: TaskRef): TaskInput {
+  const { task, history, arrivals, unread } = contextOf(ref);
+  return input.restored
+    ? { ...input, restored: { ...input.restored, context: { ...input.restored.context, task, history, arrivals, unread } } }
+    : input;
+}
+
 /** What a new task starts from: the agent's wish, or a task the host handed over that nobody here has yet (L6). */
 export function newTask(tasks: readonly TaskRef[], event: SessionEvent): TaskInput | undefined {
   if (event.type === 'task.start') return taskRef(tasks, event.input.key) ? undefined : event.input;

@@ -61,6 +61,19 @@ const sessionSetup = setup({
       if (event.fact.type === 'message.status') enqueue.sendTo('outbox', event.fact);
       if (event.fact.type === 'targets.changed') enqueue.sendTo('directory', event.fact);
     }),
+    restore: enqueueActions(({ context: { tasks, selectedKey }, event, enqueue }) => {
+      if (event.type !== 'tasks.restore') return;
+      const { replaced, inputs } = change.comeBack(tasks, event.inputs);
+      // one that comes back may have the same name
+      for (const ref of replaced) enqueue.stopChild(ref);
+      enqueue.assign(({ spawn }) => ({
+        tasks: [
+          ...tasks.filter((ref) => !replaced.includes(ref)),
+          ...inputs.map((input) => spawn('task', { id: input.key, input })),
+        ],
+        selectedKey: selectedKey ?? event.selectedKey,
+      }));
+    }),
     select: enqueueActions(({ context: { tasks }, event, enqueue }) => {
       if (event.type !== 'task.select') return;
       const ref = change.taskRef(tasks, event.key);
@@ -78,10 +91,10 @@ const sessionSetup = setup({
       const ref = event.type === 'transfer.start' ? change.taskRef(tasks, event.key) : undefined;
       if (!ref || event.type !== 'transfer.start') return;
       const problem = whyNotSecond(inFlight(tasks.map((task) => task.getSnapshot())));
-      const { target, clientToken, drained } = event;
+      const { target, clientToken } = event;
       enqueue.sendTo(
         ref,
-        problem ? { type: 'transfer.refused', problem } : { type: 'transfer.request', target, clientToken, drained },
+        problem ? { type: 'transfer.refused', problem } : { type: 'transfer.request', target, clientToken },
       );
     }),
     /** Eligibility is told once per change, not once per fact (E7). */
@@ -130,6 +143,7 @@ export const sessionMachine = sessionSetup.createMachine({
       },
     },
     'task.start': { actions: 'takeOn' },
+    'tasks.restore': { actions: 'restore' },
     'task.select': { actions: 'select' },
     'task.left': { actions: 'forgetTask' },
     'transfer.start': { actions: 'transfer' },

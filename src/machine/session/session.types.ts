@@ -36,8 +36,9 @@ export type SessionIntent =
       readonly key: string;
       readonly target: TransferTarget;
       readonly clientToken: string;
-      readonly drained: boolean;
-    };
+    }
+  /** Tasks that another page left behind. */
+  | { readonly type: 'tasks.restore'; readonly inputs: readonly TaskInput[]; readonly selectedKey?: string | undefined };
 
 /** Everything the session may hear. */
 export type SessionEvent =

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EarlierConversation } from '../../domain/message.js';
 import type { AnswerOf, RequestName } from '../../ports/desktop.js';
 import { channel, desk, message, moment, named, target, task, wrapUpTerms, type Shape } from './nouns.js';
 
@@ -12,7 +13,8 @@ const template = v.object({
   channel: v.optional(channel),
 });
 
-const earlier = v.object({
+/** A conversation that was closed earlier. */
+export const earlier: Shape<EarlierConversation> = v.object({
   id: named,
   channel,
   closedAt: moment,

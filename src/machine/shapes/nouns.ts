@@ -5,7 +5,7 @@ import type { Desk } from '../../domain/desk.js';
 import type { EntryPoint } from '../../domain/entry-point.js';
 import type { Message } from '../../domain/message.js';
 import type { TargetName } from '../../domain/refusal.js';
-import type { OutboundTask } from '../../domain/task.js';
+import type { OutboundTask, Recipient } from '../../domain/task.js';
 import type { TransferTarget } from '../../domain/transfer.js';
 import type { WrapUpTerms } from '../../domain/wrap-up.js';
 
@@ -23,7 +23,7 @@ export const channel = v.picklist(channels);
 
 const agent: Shape<Agent> = v.object({ id: word, name: word, state: agentState, idleReason: maybe });
 
-const entryPoint: Shape<EntryPoint> = v.object({ id: named, name: word, address: word, channel });
+export const entryPoint: Shape<EntryPoint> = v.object({ id: named, name: word, address: word, channel });
 
 const channelLimit = v.object({ limit: v.number(), used: v.number() });
 
@@ -40,11 +40,13 @@ export const deskParts = {
 
 export const desk: Shape<Desk> = v.object(deskParts);
 
+export const recipient: Shape<Recipient> = v.object({ address: named, name: maybe });
+
 export const task: Shape<OutboundTask> = v.object({
   id: named,
   conversationId: named,
   channel,
-  recipient: v.object({ address: named, name: maybe }),
+  recipient,
   entryPoint,
   state: v.picklist(['offered', 'accepted']),
   clientToken: maybe,

@@ -1,4 +1,5 @@
 import { outcome } from '../asking.js';
+import { wasIn } from './task.changes.js';
 import { aboutTask, namingTask, taskSetup } from './task.setup.js';
 
 /** The desktop is asked for the task; its client token was made before, so asking again is safe (L6–L8). */
@@ -30,11 +31,10 @@ export const unknown = taskSetup.createStateConfig({
   initial: 'looking',
   entry: {
     type: 'announce',
-    params: ({ context: { wanted, key: clientToken } }) => ({
-      type: 'outbound-task-outcome-unknown' as const,
-      wanted,
-      clientToken,
-    }),
+    params: ({ context }) =>
+      wasIn(context, 'unknown')
+        ? undefined
+        : { type: 'outbound-task-outcome-unknown' as const, wanted: context.wanted, clientToken: context.key },
   },
   on: { 'task.offered': { target: 'offered', actions: 'rememberOffer' } },
   states: {
@@ -55,7 +55,7 @@ export const unknown = taskSetup.createStateConfig({
       },
     },
     asking: {
-      on: { 'task.check': 'looking', 'task.retry': '#task.creating', 'task.dismiss': '#task.closed' },
+      on: { 'task.check': 'looking', 'task.retry': '#task.creating', 'task.dismiss': { target: '#task.closed', actions: 'letGo' } },
     },
   },
 });
@@ -64,13 +64,17 @@ export const unknown = taskSetup.createStateConfig({
 export const refused = taskSetup.createStateConfig({
   entry: {
     type: 'announce',
-    params: ({ context: { wanted, problem } }) =>
-      problem && { type: 'outbound-task-refused' as const, wanted, problem },
+    params: ({ context }) => {
+      const { wanted, problem } = context;
+      return problem && !wasIn(context, 'refused')
+        ? { type: 'outbound-task-refused' as const, wanted, problem }
+        : undefined;
+    },
   },
   on: {
     'task.offered': { target: 'offered', actions: 'rememberOffer' },
     'task.retry': { target: 'creating', actions: 'forgetProblem' },
-    'task.dismiss': 'closed',
+    'task.dismiss': { target: 'closed', actions: 'letGo' },
   },
 });
 

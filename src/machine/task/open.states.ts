@@ -22,7 +22,7 @@ const transferring = taskSetup.createStateConfig({
   on: { 'transfer.declined': { guard: 'isOfThisTransfer', target: 'active', actions: keepTask } },
   states: {
     // what the agent has written goes out before anybody else has the conversation (C11)
-    draining: { always: { guard: 'isDrained', target: 'requesting' }, on: { 'outbox.drained': 'requesting' } },
+    draining: { entry: 'awaitDrained', on: { 'outbox.drained': 'requesting' } },
     requesting: {
       invoke: {
         src: 'transferTask',
@@ -66,7 +66,7 @@ const ending = taskSetup.createStateConfig({
   tags: 'busy',
   entry: 'forgetProblem',
   states: {
-    draining: { always: { guard: 'isDrained', target: 'requesting' }, on: { 'outbox.drained': 'requesting' } },
+    draining: { entry: 'awaitDrained', on: { 'outbox.drained': 'requesting' } },
     requesting: {
       invoke: {
         src: 'endTask',

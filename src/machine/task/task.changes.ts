@@ -3,7 +3,8 @@ import type { RefusalOf } from '../../domain/refusal.js';
 import type { OutboundTask } from '../../domain/task.js';
 import type { AnswerOf, RequestName } from '../../ports/desktop.js';
 import type { Outcome, Problem } from '../../ports/host-fault.js';
-import type { TaskContext, TaskEvent, ToldOf, TransferInFlight } from './task.types.js';
+import { repeatsWithinMs } from '../outbox/back-off.js';
+import type { RestoredTask, TaskContext, TaskEvent, ToldOf, TransferInFlight } from './task.types.js';
 
 /** How long an offered task of ours may stay unaccepted before it is looked up, in ms (L6, L8). */
 export const acceptWithinMs = 20_000;
@@ -45,6 +46,31 @@ export const lostTask = ({ problem, task, key }: TaskContext): Change => ({
   task: undefined,
   problem: problem ?? { code: 'assignment-failed', trackingId: task?.id ?? key },
 });
+
+/** Was it in this state, or inside it, when its page went? */
+export const wasIn = ({ restored }: TaskContext, state: string): boolean =>
+  restored !== undefined && `${restored.place}.`.startsWith(`${state}.`);
+
+/** Had the desktop created it when its page went? */
+export const hasBegun = (context: TaskContext): boolean =>
+  ['offered', 'open', 'wrappingUp'].some((state) => wasIn(context, state));
+
+/** Was it just being created when its page went, and is the wish less than a day old? Then it is asked for again (L7, L8). */
+export const isWishStanding = (context: TaskContext, at: number): boolean =>
+  wasIn(context, 'creating') && at - (context.restored?.savedAt ?? at) < repeatsWithinMs;
+
+/** What a restored task remembers: a moment it waits for is no further away than it was, whatever the clock has done since. */
+export function remembered({ context, savedAt }: RestoredTask, now: number): Partial<TaskContext> {
+  const sooner = (at: number | undefined): number | undefined =>
+    at === undefined ? undefined : Math.min(at, now + Math.max(0, at - savedAt));
+  const { acceptedBy, transfer, wrapUp } = context;
+  return {
+    ...context,
+    acceptedBy: sooner(acceptedBy),
+    ...(transfer && { transfer: { ...transfer, lapsesAt: sooner(transfer.lapsesAt) } }),
+    ...(wrapUp && { wrapUp: { ...wrapUp, autoAt: sooner(wrapUp.autoAt) } }),
+  };
+}
 
 /** The problem a request ended with. */
 export const problemOf = (result: Outcome<unknown>): Change => (result.ok ? {} : { problem: result.problem });

@@ -1,12 +1,13 @@
 import { creating, offered, refused, unknown } from './launching.states.js';
 import { open } from './open.states.js';
+import { restoring } from './restoring.states.js';
 import { aboutTask, taskSetup } from './task.setup.js';
 import { wrappingUp } from './wrapping-up.states.js';
 
 /** One outbound conversation on this desk, from the agent's click to the wrap-up code. */
 export const taskMachine = taskSetup.createMachine({
   id: 'task',
-  context: ({ input: { key, wanted, handed } }) => ({
+  context: ({ input: { key, wanted, handed, restored } }) => ({
     key,
     wanted,
     ours: !handed,
@@ -17,10 +18,13 @@ export const taskMachine = taskSetup.createMachine({
     unread: 0,
     wrapUp: { required: false },
     codes: [],
+    ...restored?.context,
+    restored: restored && { place: restored.place, savedAt: restored.savedAt },
   }),
-  initial: 'creating',
+  initial: 'beginning',
   on: {
     'task.closed': '.closed',
+    'task.settled': { actions: 'forgetPlace' },
     'task.seen': { actions: 'markSeen' },
     'problem.dismiss': { actions: 'forgetProblem' },
     'message.received': {
@@ -35,6 +39,8 @@ export const taskMachine = taskSetup.createMachine({
     },
   },
   states: {
+    beginning: { always: [{ guard: 'isRestored', target: 'restoring' }, { target: 'creating' }] },
+    restoring,
     creating,
     unknown,
     refused,

@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate';
+import { assign, raise, setup } from 'xstate';
 import type { Message } from '../../domain/message.js';
 import { whyNotAccepted, whyNotTarget } from '../../domain/transfer.js';
 import { maySubmit } from '../../domain/wrap-up.js';
@@ -29,6 +29,12 @@ export const taskSetup = setup({
     isInDoubt: (_, result: Outcome<unknown>) => !result.ok && change.isInDoubt(result.problem),
     isFound: (_, result: Outcome<AnswerOf<'findTask'>>) => result.ok && result.value.task !== null,
     isTakenAtOnce: (_, result: Outcome<AnswerOf<'transferTask'>>) => result.ok && result.value.outcome === 'accepted',
+    isGone: ({ context }, result: Outcome<AnswerOf<'findTask'>>) => result.ok && change.hasBegun(context),
+    isWishStanding: ({ context }, result: Outcome<AnswerOf<'findTask'>>) =>
+      result.ok && change.isWishStanding(context, result.at),
+    isRestored: ({ context }) => context.restored !== undefined,
+    wasIn: ({ context }, place: string) => change.wasIn(context, place),
+    hasTask: ({ context }) => context.task !== undefined,
     isHandedToUs: ({ context }) => !context.ours,
     isAccepted: ({ context }) => !whyNotAccepted(context.task),
     isNews: ({ context }, message: Message) => change.isNews(context, message),
@@ -38,7 +44,6 @@ export const taskSetup = setup({
       event.type === 'transfer.declined' &&
       transfer?.target.kind === event.target.kind &&
       transfer.target.id === event.target.id,
-    isDrained: ({ event }) => (event.type === 'task.end' || event.type === 'transfer.request') && event.drained,
     maySubmit: ({ context }) => maySubmit(context.wrapUp, context.codeId),
   },
   actions: {
@@ -73,6 +78,12 @@ export const taskSetup = setup({
     ),
     chooseCode: assign(({ event }) => (event.type === 'wrapUp.choose' ? { codeId: event.codeId } : {})),
     chooseDefaultCode: assign(({ context: { codeId, wrapUp } }) => ({ codeId: codeId ?? wrapUp.defaultCodeId })),
+    /** It is where it was; from now on everything is announced again. */
+    settleIn: raise({ type: 'task.settled' }),
+    letGo: assign({ isLetGo: true }),
+    forgetPlace: assign({ restored: undefined }),
+    /** `connect.ts` says when every message has gone out that can go. */
+    awaitDrained: (_) => undefined,
     /** `connect.ts` tells the page. */
     announce: (_, _announcement: Announcement | undefined) => undefined,
     /** `connect.ts` lets the session forget the task. */
@@ -80,11 +91,19 @@ export const taskSetup = setup({
   },
 });
 
-/** What an action announces about the task it holds, if it holds one. */
+/** The state on entering which a task is announced. */
+const announcedOn = {
+  'outbound-task-created': 'offered',
+  'outbound-task-accepted': 'open',
+  'outbound-conversation-ended': 'wrappingUp',
+  'outbound-task-closed': 'closed',
+} as const;
+
+/** What an action announces about the task it holds, if it holds one and this was not announced before its page went. */
 export const aboutTask =
-  (type: 'outbound-task-created' | 'outbound-task-accepted' | 'outbound-conversation-ended' | 'outbound-task-closed') =>
-  ({ context: { task } }: { readonly context: TaskContext }): Announcement | undefined =>
-    task && { type, task };
+  (type: keyof typeof announcedOn) =>
+  ({ context }: { readonly context: TaskContext }): Announcement | undefined =>
+    context.task && !change.wasIn(context, announcedOn[type]) ? { type, task: context.task } : undefined;
 
 /** What an action announces about the transfer it holds, if it holds one. */
 export const aboutTransfer =

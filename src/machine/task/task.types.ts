@@ -19,6 +19,19 @@ export interface TaskInput {
   readonly key: string;
   readonly wanted: NewConversation;
   readonly handed?: OutboundTask | undefined;
+  readonly restored?: RestoredTask | undefined;
+}
+
+/** Where a task was when its page went: the state of its machine, its parts joined by dots. */
+export interface Place {
+  readonly place: string;
+  /** When that was last written down, in milliseconds since the epoch. */
+  readonly savedAt: number;
+}
+
+/** A task that another page left behind: where it was, and what it remembered. */
+export interface RestoredTask extends Place {
+  readonly context: Partial<TaskContext>;
 }
 
 /** A transfer on its way. */
@@ -48,6 +61,10 @@ export interface TaskContext {
   readonly wrapUp: WrapUpTerms;
   readonly codes: readonly WrapUpCode[];
   readonly codeId?: string | undefined;
+  /** The agent wrapped it up or let it be: nothing of it is wanted any more. */
+  readonly isLetGo?: boolean | undefined;
+  /** Where it was when its page went, until it goes on. */
+  readonly restored?: Place | undefined;
 }
 
 /** What the agent does with a task. */
@@ -56,15 +73,9 @@ export type TaskIntent =
   | { readonly type: 'task.check' }
   | { readonly type: 'task.dismiss' }
   | { readonly type: 'task.accept' }
-  /** `drained`: every message of the conversation has gone out that can go; else that is waited for. */
-  | { readonly type: 'task.end'; readonly drained: boolean }
+  | { readonly type: 'task.end' }
   | { readonly type: 'task.seen' }
-  | {
-      readonly type: 'transfer.request';
-      readonly target: TransferTarget;
-      readonly clientToken: string;
-      readonly drained: boolean;
-    }
+  | { readonly type: 'transfer.request'; readonly target: TransferTarget; readonly clientToken: string }
   /** Every message has gone out that can go. */
   | { readonly type: 'outbox.drained' }
   | { readonly type: 'transfer.refused'; readonly problem: Problem }
@@ -73,4 +84,4 @@ export type TaskIntent =
   | { readonly type: 'wrapUp.submit' };
 
 /** Everything a task machine may hear. */
-export type TaskEvent = TaskIntent | Told | AlarmRang;
+export type TaskEvent = TaskIntent | Told | AlarmRang | { readonly type: 'task.settled' };

@@ -35,13 +35,30 @@ export interface TaskView {
 /** The task machine at one moment. */
 export type TaskSnapshot = SnapshotFrom<typeof taskMachine>;
 
-function phaseOf(snapshot: TaskSnapshot): TaskPhase {
-  if (snapshot.matches({ open: 'active' })) return 'active';
-  if (snapshot.matches({ open: 'transferring' })) return 'transferring';
-  if (snapshot.matches({ open: 'ending' })) return 'ending';
-  if (snapshot.matches('wrappingUp')) return 'wrapping-up';
-  return (['creating', 'unknown', 'refused', 'offered'] as const).find((state) => snapshot.matches(state)) ?? 'closed';
+/** Where the machine is: its states, the inner behind the outer, joined by dots. */
+export function placeOf({ value, context }: Pick<TaskSnapshot, 'value' | 'context'>): string {
+  const inside = (part: unknown): string =>
+    typeof part === 'string'
+      ? part
+      : Object.entries(Object(part) as object)
+          .map(([state, inner]) => `${state}.${inside(inner)}`)
+          .join();
+  return context.restored?.place ?? inside(value);
 }
+
+const phases: readonly (readonly [place: string, phase: TaskPhase])[] = [
+  ['open.transferring', 'transferring'],
+  ['open.ending', 'ending'],
+  ['open', 'active'],
+  ['wrappingUp', 'wrapping-up'],
+  ['creating', 'creating'],
+  ['unknown', 'unknown'],
+  ['refused', 'refused'],
+  ['offered', 'offered'],
+];
+
+const phaseOf = (snapshot: TaskSnapshot): TaskPhase =>
+  phases.find(([place]) => placeOf(snapshot).startsWith(place))?.[1] ?? 'closed';
 
 /** T4: the task whose transfer is on its way, if any. */
 export const inFlight = (tasks: readonly TaskSnapshot[]): OutboundTask | undefined =>

@@ -48,11 +48,14 @@ export const wrappingUp = taskSetup.createStateConfig({
           {
             guard: { type: 'succeeded', params: outcome },
             target: '#task.closed',
-            actions: {
-              type: 'announce',
-              params: ({ context: { task, codeId } }) =>
-                task && { type: 'outbound-wrap-up-completed' as const, task, codeId },
-            },
+            actions: [
+              'letGo',
+              {
+                type: 'announce',
+                params: ({ context: { task, codeId } }) =>
+                  task && { type: 'outbound-wrap-up-completed' as const, task, codeId },
+              },
+            ],
           },
           { target: 'choosing', actions: { type: 'rememberProblem', params: outcome } },
         ],

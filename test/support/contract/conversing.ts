@@ -15,6 +15,8 @@ export const conversing: readonly Scenario[] = [
       const { talk, send, wait, heard, centre } = agent;
       const key = await talk();
       const clientToken = send(key, 'Hello');
+      expect(status(agent, key)).to.equal('queued');
+      await wait(0.01);
       expect(status(agent, key)).to.equal('sending');
       expect(centre.delivered).to.be.empty;
 

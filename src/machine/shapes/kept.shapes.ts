@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import type { Problem } from '../../ports/host-fault.js';
+import { earlier } from './answer.shapes.js';
+import type { OutboxEntry } from '../outbox/outbox.types.js';
+import type { TaskContext } from '../task/task.types.js';
+import { channel, entryPoint, message, moment, named, recipient, target, task, wrapUpTerms, type Shape } from './nouns.js';
+import { refusal } from './refusal.shape.js';
+
+const request = v.picklist([
+  'readDesk',
+  'createTask',
+  'findTask',
+  'acceptTask',
+  'openTask',
+  'listMessages',
+  'listTemplates',
+  'sendMessage',
+  'findMessage',
+  'listTargets',
+  'transferTask',
+  'endTask',
+  'listWrapUpCodes',
+  'wrapUpTask',
+]);
+
+const ours = v.variant('code', [
+  v.object({ code: v.picklist(['host-absent', 'host-vetoed']), request }),
+  v.object({ code: v.literal('host-silent'), request, deadlineMs: v.number() }),
+  v.object({ code: v.literal('host-malformed'), request, path: v.string() }),
+  v.object({ code: v.literal('host-failed'), request, message: v.string() }),
+  v.object({ code: v.literal('send-lapsed'), afterMs: v.number() }),
+]);
+
+/** A problem that cannot be read is no reason to lose what it stands at. */
+const problem: Shape<Problem | undefined> = v.fallback(v.optional(v.union([refusal, ours])), undefined);
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A message on its way, as it is kept (C11). */
+export const outboxEntry: Shape<OutboxEntry> = v.object({
+  clientToken: named,
+  taskId: named,
+  conversationId: named,
+  content: v.object({ text: v.string(), subject: v.optional(v.string()) }),
+  status: v.picklist(['queued', 'sending', 'sent', 'delivered', 'failed', 'unknown']),
+  at: moment,
+  wishedAt: moment,
+  attempts: count,
+  looks: v.optional(count),
+  waits: v.optional(v.union([moment, v.literal('agent')])),
+  inDoubt: v.optional(v.boolean()),
+  problem,
+  reason: v.optional(v.string()),
+});
+
+const wanted = v.object({ channel, recipient, entryPoint });
+
+/** What a task remembers through a reload; the rest the desktop is asked for again. */
+export const restoredContext: Shape<Pick<TaskContext, 'key' | 'wanted' | 'ours'> & Partial<TaskContext>> = v.object({
+  key: named,
+  ours: v.boolean(),
+  wanted,
+  task: v.optional(task),
+  problem,
+  acceptedBy: v.optional(moment),
+  history: v.optional(v.object({ messages: v.array(message), earlier: v.array(earlier) })),
+  arrivals: v.optional(v.record(v.string(), moment)),
+  unread: v.optional(count),
+  transfer: v.optional(v.object({ target, clientToken: named, lapsesAt: v.optional(moment) })),
+  wrapUp: v.optional(wrapUpTerms),
+  codeId: v.optional(v.string()),
+});

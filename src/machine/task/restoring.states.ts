@@ -1,0 +1,70 @@
+import { outcome } from '../asking.js';
+import { taskSetup } from './task.setup.js';
+
+/** Where a task goes on that was in one of these places when its page went; what was asked then is asked again under its token. */
+const backTo = [
+  ['open.active', '#task.open.active'],
+  ['open.ending', '#task.open.ending'],
+  ['open.transferring.awaiting', '#task.open.transferring.awaiting'],
+  ['open.transferring', '#task.open.transferring'],
+  ['wrappingUp.submitting', '#task.wrappingUp.submitting'],
+  ['wrappingUp', '#task.wrappingUp'],
+] as const;
+
+/**
+ * A task that another page left behind goes on where it was, after the desktop was asked whether it is still there (L8).
+ * What was announced then is not announced again.
+ */
+export const restoring = taskSetup.createStateConfig({
+  initial: 'deciding',
+  tags: 'busy',
+  on: {
+    'task.offered': { target: '.resuming', actions: 'rememberOffer' },
+    'task.accepted': { target: '.resuming', actions: 'markAccepted' },
+    'task.ended': { target: 'wrappingUp', actions: ['rememberToldTerms', 'settleIn'] },
+    'transfer.accepted': { target: 'wrappingUp', actions: ['rememberToldTerms', 'settleIn'] },
+    'task.assignment-failed': { target: 'refused', actions: ['rememberFailedAssignment', 'settleIn'] },
+  },
+  states: {
+    deciding: {
+      always: [
+        { guard: { type: 'wasIn', params: 'refused' }, target: '#task.refused', actions: 'settleIn' },
+        { guard: 'isHandedToUs', target: 'resuming' },
+        { target: 'looking' },
+      ],
+    },
+    looking: {
+      invoke: {
+        src: 'findTask',
+        input: ({ context: { key } }) => ({ request: { createToken: key }, clientToken: `${key}:find` }),
+        onDone: [
+          {
+            guard: { type: 'isFound', params: outcome },
+            target: 'resuming',
+            actions: { type: 'rememberFoundTask', params: outcome },
+          },
+          { guard: { type: 'isGone', params: outcome }, target: '#task.closed' },
+          // the wish was made, and the desktop has not heard of it: a day later the agent is asked instead
+          { guard: { type: 'isWishStanding', params: outcome }, target: '#task.creating', actions: 'settleIn' },
+          {
+            guard: { type: 'succeeded', params: outcome },
+            target: '#task.refused',
+            actions: ['rememberLoss', 'settleIn'],
+          },
+          { target: 'resuming', actions: { type: 'rememberProblem', params: outcome } },
+        ],
+      },
+    },
+    resuming: {
+      always: [
+        ...backTo.map(([place, target]) => ({
+          guard: { type: 'wasIn' as const, params: place },
+          target,
+          actions: 'settleIn' as const,
+        })),
+        { guard: 'hasTask', target: '#task.offered', actions: 'settleIn' },
+        { target: '#task.unknown.asking', actions: 'settleIn' },
+      ],
+    },
+  },
+});

@@ -1,0 +1,97 @@
+import type { TargetKind } from '../domain/refusal.js';
+import type { connectSession } from '../machine/connect.js';
+import type { DirectoryIntent } from '../machine/directory/directory.types.js';
+import type { OutboxIntent } from '../machine/outbox/outbox.types.js';
+import { taskRef } from '../machine/session/session.changes.js';
+import type { TaskIntent } from '../machine/task/task.types.js';
+import type { Clock } from '../ports/clock.js';
+
+/** What the agent does in one step: each gesture is one event for one machine. */
+export abstract class Gestures {
+  abstract readonly clock: Clock;
+  protected abstract readonly actor: ReturnType<typeof connectSession>;
+
+  select(task: string | undefined): void {
+    this.actor.send({ type: 'task.select', key: task });
+  }
+
+  accept(task: string): void {
+    this.toTask(task, { type: 'task.accept' });
+  }
+
+  check(task: string): void {
+    this.toTask(task, { type: 'task.check' });
+  }
+
+  retry(task: string): void {
+    this.toTask(task, { type: 'task.retry' });
+  }
+
+  dismiss(task: string): void {
+    this.toTask(task, { type: 'task.dismiss' });
+  }
+
+  dismissProblem(task: string): void {
+    this.toTask(task, { type: 'problem.dismiss' });
+  }
+
+  end(task: string): void {
+    this.toTask(task, { type: 'task.end' });
+  }
+
+  retryMessage(clientToken: string): void {
+    this.toOutbox({ type: 'message.retry', clientToken, at: this.clock.now() });
+  }
+
+  checkMessage(clientToken: string): void {
+    this.toOutbox({ type: 'message.check', clientToken });
+  }
+
+  withdrawMessage(clientToken: string): void {
+    this.toOutbox({ type: 'message.withdraw', clientToken });
+  }
+
+  setOnline(online: boolean): void {
+    this.toOutbox({ type: 'network.changed', online });
+  }
+
+  closeDirectory(): void {
+    this.toDirectory({ type: 'directory.close' });
+  }
+
+  showTargets(kind: TargetKind): void {
+    this.toDirectory({ type: 'directory.show', kind });
+  }
+
+  searchTargets(query: string): void {
+    this.toDirectory({ type: 'directory.search', query });
+  }
+
+  selectTarget(targetId: string | undefined): void {
+    this.toDirectory({ type: 'directory.select', targetId });
+  }
+
+  reloadTargets(): void {
+    this.toDirectory({ type: 'directory.reload' });
+  }
+
+  chooseCode(task: string, codeId: string): void {
+    this.toTask(task, { type: 'wrapUp.choose', codeId });
+  }
+
+  submitWrapUp(task: string): void {
+    this.toTask(task, { type: 'wrapUp.submit' });
+  }
+
+  protected toTask(name: string, intent: TaskIntent): void {
+    taskRef(this.actor.getSnapshot().context.tasks, name)?.send(intent);
+  }
+
+  protected toOutbox(intent: OutboxIntent): void {
+    this.actor.getSnapshot().children.outbox?.send(intent);
+  }
+
+  protected toDirectory(intent: DirectoryIntent): void {
+    this.actor.getSnapshot().children.directory?.send(intent);
+  }
+}

@@ -1,0 +1,86 @@
+import type { Records, SessionStore } from '../../ports/session-store.js';
+import type { Kept, Keeping, KeepingTools } from '../keeping.js';
+import { deskOf } from '../../machine/session/session.changes.js';
+import { rescuedFrom } from './rescue.js';
+import { without } from './records.js';
+import { safeStore, type SafeStore } from './safe-store.js';
+import { storedOutbox, type StoredOutbox } from './stored-outbox.js';
+import { conversationsOf, recordsOf, tasksFrom } from './stored-tasks.js';
+
+/** How long a change waits for others to be written with it, in ms. */
+const writeAfterMs = 200;
+
+/** Keeps a session in a store, and brings back what the page before has left there, once it is known who the agent is. */
+class KeptSession implements Keeping {
+  readonly outbox: StoredOutbox;
+  readonly #store: SafeStore;
+  readonly #tools: KeepingTools;
+  #session: Kept | undefined;
+  #agent: string | undefined;
+  #back: Promise<void> | undefined;
+  #written: Records = {};
+  #takeBack: (() => void) | undefined;
+
+  constructor(store: SessionStore, tools: KeepingTools) {
+    this.#tools = tools;
+    this.#store = safeStore(store, tools.clock, (code) => {
+      tools.announce({ type: 'outbound-drafts-not-kept', code });
+    });
+    this.outbox = storedOutbox(this.#store, () => this.#agent ?? '', tools.clock.now);
+  }
+
+  begin = (session: Kept): void => {
+    this.#session = session;
+    this.notice();
+  };
+
+  notice = (): void => {
+    this.#back ??= this.#comeBack();
+    const { clock } = this.#tools;
+    this.#takeBack ??= clock.at(clock.now() + writeAfterMs, () => void this.flush());
+  };
+
+  flush = async (): Promise<void> => {
+    this.#takeBack?.();
+    this.#takeBack = undefined;
+    await this.#back;
+    if (!this.#session || !this.#back) return;
+    const { clock, desktop } = this.#tools;
+    const hasHistory = desktop().capabilities.includes('history');
+    const { context } = this.#session.actor.getSnapshot();
+    const before = this.#written;
+    const now = recordsOf(context, { agent: this.#agent ?? '', savedAt: clock.now(), hasHistory, before });
+    const gone = Object.keys(before).filter((name) => !(name in now));
+    const fresh = Object.entries(now).filter(([name, record]) => record !== before[name]);
+    if (gone.length + fresh.length === 0) return;
+    this.#written = now;
+    await this.#store.update((records) => ({ ...without(records, gone), ...Object.fromEntries(fresh) }));
+  };
+
+  #comeBack(): Promise<void> | undefined {
+    const agent = this.#session && deskOf(this.#session.actor.getSnapshot().context)?.agent.id;
+    if (!this.#session || agent === undefined) return undefined;
+    this.#agent = agent;
+    return this.#bringBack(this.#session, agent);
+  }
+
+  async #bringBack({ actor, drafts }: Kept, agent: string): Promise<void> {
+    const records = await this.#store.update((found) => found);
+    const rescued = rescuedFrom(records, agent, conversationsOf(actor.getSnapshot().context));
+    if (rescued.names.length > 0) {
+      drafts.rescue(rescued.texts);
+      // a crash between the two finds the text twice rather than never
+      await drafts.flush();
+      await this.#store.update((found) => without(found, rescued.names));
+      this.#tools.announce({ type: 'outbound-tasks-not-restored', drafts: Object.keys(rescued.texts) });
+    }
+    const { inputs, selectedKey } = tasksFrom(records, agent, this.#tools.clock.now());
+    actor.send({ type: 'tasks.restore', inputs, selectedKey });
+    // whatever waited goes on: by a clock that was set back it would wait for ever
+    await this.outbox.change({ type: 'wait.over', at: Number.MAX_SAFE_INTEGER });
+    await this.outbox.read();
+  }
+}
+
+/** Keeps a session in a store. */
+export const keptSession = (store: SessionStore, tools: KeepingTools): Keeping => new KeptSession(store, tools);

@@ -1,0 +1,59 @@
+import type { Records } from '../../ports/session-store.js';
+import { messagesIn, tasksIn, unreadableIn } from './records.js';
+
+/** What is left of records that cannot be restored. */
+export interface Rescued {
+  /** The records that are given up. */
+  readonly names: readonly string[];
+  /** The text that was in them, by the key of the draft it goes to. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+interface Found {
+  readonly draft: string;
+  readonly text: string;
+}
+
+const part = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+
+/** Every text that an agent wrote and that is somewhere in what cannot be read, however it came to lie there. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = part(value, 'text');
+  const inside = Object.values(value).flatMap(textsIn);
+  return typeof own === 'string' && own !== '' ? [own, ...inside] : inside;
+}
+
+const hasGoneOut = (status: unknown): boolean => status === 'sent' || status === 'delivered';
+
+const draftFor = (conversationId: unknown): string =>
+  typeof conversationId === 'string' && conversationId !== '' ? `conversation:${conversationId}` : 'new:sms';
+
+const together = (found: readonly Found[]): Rescued['texts'] => {
+  const texts: Record<string, string> = {};
+  for (const { draft, text } of found) texts[draft] = texts[draft] === undefined ? text : `${texts[draft]}\n${text}`;
+  return texts;
+};
+
+/**
+ * What cannot be restored costs a notice, never text: the messages that did not go out for certain, of records that cannot
+ * be read and of conversations that are neither open nor kept, are drafts again (C10).
+ */
+export function rescuedFrom(records: Records, agent: string, open: readonly string[]): Rescued {
+  const unreadable = unreadableIn(records).map(({ name, record }) => {
+    const entry = part(record, 'entry');
+    const texts = name.startsWith('message:') && !hasGoneOut(part(entry, 'status')) ? textsIn(record) : [];
+    return { name, found: texts.map((text) => ({ draft: draftFor(part(entry, 'conversationId')), text })) };
+  });
+  const kept = tasksIn(records, agent).flatMap(({ record }) => record.context.task?.conversationId ?? []);
+  const conversations = [...open, ...kept];
+  const orphans = messagesIn(records, agent)
+    .filter(({ record }) => !conversations.includes(record.entry.conversationId))
+    .map(({ name, record: { entry } }) => {
+      const { content, conversationId, status } = entry;
+      return { name, found: hasGoneOut(status) ? [] : [{ draft: draftFor(conversationId), text: content.text }] };
+    });
+  const all = [...unreadable, ...orphans];
+  return { names: all.map(({ name }) => name), texts: together(all.flatMap(({ found }) => found)) };
+}

@@ -1,0 +1,73 @@
+import type { SessionContext } from '../../machine/session/session.types.js';
+import { remembered } from '../../machine/task/task.changes.js';
+import type { TaskContext, TaskInput } from '../../machine/task/task.types.js';
+import { placeOf, type TaskSnapshot } from '../../machine/task/task.view.js';
+import type { Records } from '../../ports/session-store.js';
+import { taskName, tasksIn, versioned, type TaskRecord } from './records.js';
+
+/** What the tasks are written with. */
+interface Writing {
+  readonly agent: string;
+  /** Milliseconds since the epoch. */
+  readonly savedAt: number;
+  /** The desktop tells the messages again, so they need not lie on the device. */
+  readonly hasHistory: boolean;
+  /** The records written last: one that says the same stays the same object. */
+  readonly before: Records;
+}
+
+/** What is kept of a task's memory: the desktop tells the rest again. */
+function keptOf(context: TaskContext, hasHistory: boolean): TaskRecord['context'] {
+  const { key, ours, wanted, task, problem, acceptedBy, history, arrivals, unread, transfer, wrapUp, codeId } = context;
+  const own = { key, ours, wanted, task, problem, acceptedBy, unread, transfer, wrapUp, codeId };
+  return hasHistory ? own : { ...own, history, arrivals };
+}
+
+/** One handed to this agent, who has not accepted it, is the desktop's to tell again. */
+const isKept = (snapshot: TaskSnapshot): boolean =>
+  snapshot.status === 'active' && (snapshot.context.ours || !snapshot.matches('offered'));
+
+const saysTheSame = (a: unknown, b: unknown): boolean =>
+  JSON.stringify({ ...Object(a), savedAt: 0 }) === JSON.stringify({ ...Object(b), savedAt: 0 });
+
+/** The tasks of a session as they are kept, by their names. */
+export function recordsOf({ tasks, selectedKey }: SessionContext, writing: Writing): Records {
+  const { agent, savedAt, hasHistory, before } = writing;
+  const records = tasks
+    .map((ref) => ({ ref, snapshot: ref.getSnapshot() }))
+    .filter(({ snapshot }) => isKept(snapshot))
+    .map(({ ref, snapshot }) => {
+      const { restored, key } = snapshot.context;
+      const record = versioned({
+        agent,
+        savedAt: restored?.savedAt ?? savedAt,
+        place: placeOf(snapshot),
+        selected: ref.id === selectedKey,
+        context: keptOf(snapshot.context, hasHistory),
+      });
+      const name = taskName(key);
+      return [name, saysTheSame(record, before[name]) ? before[name] : record] as const;
+    });
+  return Object.fromEntries(records);
+}
+
+/** The conversations of the tasks on this desk. */
+export const conversationsOf = ({ tasks }: SessionContext): readonly string[] =>
+  tasks.flatMap((ref) => ref.getSnapshot().context.task?.conversationId ?? []);
+
+/** What the tasks of an agent start from again. */
+export function tasksFrom(
+  records: Records,
+  agent: string,
+  now: number,
+): { readonly inputs: readonly TaskInput[]; readonly selectedKey: string | undefined } {
+  const tasks = tasksIn(records, agent).map(({ record }) => record);
+  return {
+    inputs: tasks.map(({ place, savedAt, context }) => ({
+      key: context.key,
+      wanted: context.wanted,
+      restored: { place, savedAt, context: remembered({ place, savedAt, context }, now) },
+    })),
+    selectedKey: tasks.find(({ selected }) => selected)?.context.key,
+  };
+}
