@@ -185,7 +185,7 @@ describe('a capability', () => {
   }
 
   for (const [name, capability] of Object.entries(needed) as [RequestName, Capability | undefined][]) {
-    it(`${capability ?? 'of no kind'} is enough for ${name}`, async () => {
+    it(`${capability ?? 'nothing'} is enough for ${name}`, async () => {
       const { asked, outcome } = await askedOf(capability ? [capability] : [], name);
 
       expect(asked).to.deep.equal([[{}, { clientToken: 'token-1', signal }]]);
