@@ -30,7 +30,7 @@ export default {
     browserCommands(),
   ],
   coverageConfig: {
-    include: ['src/**/*.ts'],
+    reporters: ['lcov', 'text-summary'],
     threshold: { statements: 98, branches: 95, functions: 95, lines: 98 },
   },
 };

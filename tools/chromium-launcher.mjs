@@ -1,8 +1,9 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { v8ToIstanbul } from '@web/test-runner-coverage-v8';
+import { Counts } from './coverage.mjs';
 import { CHROMIUM_ARGS, findChromium } from './find-chromium.mjs';
 
 const sessions = new WeakMap();
+const counts = new Counts();
 
 /** One DevTools session a page: what one session emulates, another cannot take back. */
 export async function devtools(page) {
@@ -29,7 +30,7 @@ async function adapt(page) {
 
   page.runSession = async (url, coverage) => {
     covers = coverage;
-    if (covers) await startCounting(cdp);
+    if (covers) await startCounting(puppeteerPage, cdp);
     // pages are used again by the next file: each starts from the same viewport and media
     await cdp.send('Emulation.setEmulatedMedia', { media: '', features: [] });
     await puppeteerPage.setViewport({ width: 800, height: 600 });
@@ -38,8 +39,9 @@ async function adapt(page) {
 
   page.collectTestCoverage = async (config, testFiles) => {
     if (!covers) return undefined;
-    const counted = await stopCounting(cdp, `http://${config.hostname}:${config.port}/`);
-    return v8ToIstanbul(config, testFiles, counted, await puppeteerPage.browser().userAgent());
+    const files = counts.add(await stopCounting(cdp));
+    if (files < testFiles.length) return undefined;
+    return counts.toIstanbul(config.rootDir, `http://${config.hostname}:${config.port}`);
   };
   return page;
 }
@@ -48,17 +50,18 @@ async function adapt(page) {
  * The launcher's own coverage fetches the source of every script of every file the page has ever run, so its time
  * grows with the square of the number of files. Counting needs no sources: the report fetches the ones it wants.
  */
-async function startCounting(cdp) {
+async function startCounting(page, cdp) {
+  // V8 counts blocks only in what it compiles while it counts: neither the browser's cache of compiled code may
+  // answer, nor V8's own, which is closed while there is a debugger
+  await page.setCacheEnabled(false);
+  await cdp.send('Debugger.enable');
   await cdp.send('Profiler.enable');
   await cdp.send('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 }
 
-async function stopCounting(cdp, origin) {
-  const { result } = await cdp.send('Profiler.takePreciseCoverage');
+async function stopCounting(cdp) {
+  const counted = await cdp.send('Profiler.takePreciseCoverage');
   await cdp.send('Profiler.stopPreciseCoverage');
   await cdp.send('Profiler.disable');
-  const ours = result.filter(
-    ({ url, functions }) => url.startsWith(origin) && !url.includes('/node_modules/') && functions.length > 0,
-  );
-  return [...new Map(ours.map((script) => [script.url, script])).values()];
+  return counted;
 }
