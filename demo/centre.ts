@@ -1,6 +1,7 @@
+import type { RequestName } from 'outbound-elements/core';
 import type { Fault, Knobs, SimulatedDesktop } from 'outbound-elements/hosts/simulated';
 import { byId, choice, number, tick } from './controls.js';
-import type { DemoWords, FaultyRequest } from './words.js';
+import type { DemoWords } from './words.js';
 
 const ticks = [
   'licensed',
@@ -21,6 +22,21 @@ const choices = {
   policy: ['allow', 'block'],
   latency: ['normal', 'slow', 'none'],
 } as const satisfies Partial<Record<keyof Knobs, readonly string[]>>;
+
+/** The requests that the page can make fail. */
+const faultyRequests = [
+  'readDesk',
+  'createTask',
+  'findTask',
+  'acceptTask',
+  'listMessages',
+  'sendMessage',
+  'listTargets',
+  'transferTask',
+  'endTask',
+  'listWrapUpCodes',
+  'wrapUpTask',
+] as const satisfies readonly RequestName[];
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] =>
   Object.keys(record) as Key[];
@@ -62,7 +78,7 @@ export function showKnobs(desktop: SimulatedDesktop, words: DemoWords): void {
 export function showFaults(desktop: SimulatedDesktop, words: DemoWords): void {
   const options = keysOf<Fault | 'none'>(words.faults).map((fault) => [fault, words.faults[fault]] as const);
   byId('faults', HTMLFormElement).replaceChildren(
-    ...keysOf<FaultyRequest>(words.requests).map((request) => {
+    ...faultyRequests.map((request) => {
       const setting = desktop.knobs.faults[request];
       const now = typeof setting === 'object' ? setting.fault : (setting ?? 'none');
       return choice(words.requests[request], options, now, (value) => {

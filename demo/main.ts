@@ -1,22 +1,25 @@
 import 'outbound-elements/define';
 import { OutboundSession, type OutboundAnnouncement } from 'outbound-elements';
 import { agentStates, type AgentState, type AnnouncementType } from 'outbound-elements/core';
+import { recordDesktop } from 'outbound-elements/hosts/recorded';
 import { simulatedDesktop } from 'outbound-elements/hosts/simulated';
 import { showFaults, showKnobs } from './centre.js';
 import { byId, fillSelect } from './controls.js';
-import { demoWords, pageWord, type DemoLanguage, type DemoWords } from './words.js';
+import { connectLogs } from './log-bar.js';
+import { isLanguage, label, wordsNow } from './page-words.js';
+import { speakReplay } from './replay/replay.js';
+import { repeat } from './status.js';
 
 const address = new URLSearchParams(location.search);
-const isLanguage = (tag: string): tag is DemoLanguage => tag in demoWords;
 const asked = address.get('lang') ?? navigator.language.slice(0, 2);
 const language = isLanguage(asked) ? asked : 'en';
 
 const session = byId('session', OutboundSession);
 const desktop = simulatedDesktop({ language, seed: Number(address.get('seed') ?? 7) });
-session.desktop = desktop;
+const recorded = recordDesktop(desktop);
+session.desktop = recorded;
 
 const root = document.documentElement;
-const wordsNow = (): DemoWords => demoWords[isLanguage(root.lang) ? root.lang : 'en'];
 
 const selects = {
   state: byId('state', HTMLSelectElement),
@@ -29,10 +32,7 @@ function speak(tag: string): void {
   root.lang = tag;
   const words = wordsNow();
   document.title = words.page.title;
-  for (const element of document.querySelectorAll<HTMLElement>('[data-word]'))
-    element.textContent = pageWord(words, element.dataset.word ?? '');
-  for (const element of document.querySelectorAll<HTMLElement>('[data-label]'))
-    element.ariaLabel = pageWord(words, element.dataset.label ?? '');
+  label(document);
   const { page } = words;
   fillSelect(
     selects.state,
@@ -53,6 +53,8 @@ function speak(tag: string): void {
   ]);
   showKnobs(desktop, words);
   showFaults(desktop, words);
+  speakReplay();
+  repeat();
 }
 
 function showState(): void {
@@ -60,6 +62,7 @@ function showState(): void {
 }
 
 speak(language);
+connectLogs(recorded);
 selects.language.value = language;
 selects.theme.value = address.get('theme') ?? 'auto';
 selects.direction.value = address.get('dir') ?? 'ltr';

@@ -1,0 +1,111 @@
+import {
+  channels,
+  conversationKey,
+  type NewConversation,
+  type RequestName,
+  type Session,
+} from 'outbound-elements/core';
+import type { DesktopLogEntry } from 'outbound-elements/hosts/recorded';
+
+/** A request on record. */
+export type Asked = Extract<DesktopLogEntry, { readonly type: 'asked' }>;
+
+type Part = Readonly<Record<string, unknown>>;
+type Deed = (session: Session, request: Part, asked: Asked) => void;
+
+const partOf = (json: unknown): Part => (typeof json === 'object' && json !== null ? { ...json } : {});
+const textOf = (json: unknown): string => (typeof json === 'string' ? json : '');
+
+/** What was wanted, if the desk still has the entry point for it. */
+function wantedIn(session: Session, request: Part): NewConversation | undefined {
+  const channel = channels.find((each) => each === request.channel);
+  if (!channel) return undefined;
+  const entryPointId = partOf(request.entryPoint).id;
+  const entryPoint = session.view.channels[channel].entryPoints.find(({ id }) => id === entryPointId);
+  const { address, name } = partOf(request.recipient);
+  const recipient = { address: textOf(address), ...(typeof name === 'string' && { name }) };
+  return entryPoint && { channel, recipient, entryPoint };
+}
+
+const begin: Deed = (session, request, { clientToken }) => {
+  const wanted = wantedIn(session, request);
+  if (!wanted) return;
+  if (session.view.tasks.some(({ key }) => key === clientToken)) {
+    session.retry(clientToken);
+    return;
+  }
+  // a wish of its own token was only possible once the one before it was let be, and that leaves no other trace
+  for (const { key, undecided, wanted: before } of session.view.tasks)
+    if (undecided && conversationKey(before) === conversationKey(wanted)) session.dismiss(key);
+  session.start(wanted);
+};
+
+const write: Deed = (session, request, { clientToken }) => {
+  const conversation = session.view.tasks.find(({ task }) => task?.id === request.taskId);
+  const isRepeated = conversation?.transcript.some((message) => message.clientToken === clientToken);
+  const { taskId, text, subject } = request;
+  if (isRepeated) session.retryMessage(clientToken);
+  else session.send(textOf(taskId), { text: textOf(text), ...(typeof subject === 'string' && { subject }) });
+};
+
+const lookForTargets: Deed = (session, { taskId, kind }) => {
+  const { directory, tasks } = session.view;
+  const isOpen = directory.open && tasks.some(({ key, task }) => key === directory.key && task?.id === taskId);
+  if (kind !== 'agent' || !isOpen) session.openDirectory(textOf(taskId));
+  else if (directory.kind === 'agent') session.reloadTargets();
+  else session.showTargets('agent');
+};
+
+const handOn: Deed = (session, { taskId, target }) => {
+  const { kind, id, name } = partOf(target);
+  const named = { kind: kind === 'agent' ? 'agent' : 'queue', id: textOf(id), name: textOf(name) } as const;
+  const found = session.view.directory.targets.find((each) => each.id === named.id && each.kind === named.kind);
+  session.transfer(textOf(taskId), found ?? { ...named, availability: 'available' });
+  session.closeDirectory();
+};
+
+const openExisting: Deed = (session, { taskId, takeOver }) => {
+  void session.openExisting({ taskId: textOf(taskId), offers: [takeOver === true ? 'take-over' : 'open'] });
+};
+
+const wrapUp: Deed = (session, { taskId, codeId }) => {
+  if (typeof codeId === 'string') session.chooseCode(textOf(taskId), codeId);
+  session.submitWrapUp(textOf(taskId));
+};
+
+/** What the agent did for a request to be made; a request that is not here is made by the session itself. */
+const deeds: Readonly<Partial<Record<RequestName, Deed>>> = {
+  readDesk: (session) => {
+    session.reconnect();
+  },
+  createTask: begin,
+  findTask: (session, { createToken }) => {
+    session.check(textOf(createToken));
+  },
+  acceptTask: (session, { taskId }) => {
+    session.accept(textOf(taskId));
+  },
+  openTask: openExisting,
+  sendMessage: write,
+  findMessage: (session, { sendToken }) => {
+    session.checkMessage(textOf(sendToken));
+  },
+  listTargets: lookForTargets,
+  transferTask: handOn,
+  endTask: (session, { taskId }) => {
+    session.end(textOf(taskId));
+  },
+  listWrapUpCodes: (session, { taskId }) => {
+    session.retry(textOf(taskId));
+  },
+  wrapUpTask: wrapUp,
+};
+
+/** Does what the agent must have done when this request was made. What did not reach the desktop is not in a log. */
+export function doAgain(session: Session, asked: Asked): void {
+  const request = partOf(asked.request);
+  const shown = session.view.tasks.find(({ task }) => task !== undefined && task.id === request.taskId);
+  // who does something with a conversation has it before them
+  if (shown && shown.key !== session.view.selectedKey) session.select(shown.key);
+  deeds[asked.name]?.(session, request, asked);
+}
