@@ -8,6 +8,8 @@ export default {
   },
   test: {
     globals: true,
+    // every file would read every module once more, for every mutant
+    isolate: false,
     include: ['test/domain/**/*.test.ts', 'test/machine/**/*.test.ts', 'test/hosts/simulated-desktop.test.ts'],
     setupFiles: fileURLToPath(new URL('./mocha.mjs', import.meta.url)),
     // a busy machine is slow, not wrong
