@@ -5,6 +5,9 @@ export default {
   vitest: { configFile: 'test/mutation/vitest.config.mjs' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // a busy machine is slow, not wrong: a mutant that is only slow would count as noticed
+  timeoutMS: 60_000,
+  timeoutFactor: 3,
   thresholds: { high: 95, low: 90, break: 90 },
   reporters: ['clear-text', 'html', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -10,10 +10,6 @@ const causeOf = (text: string, options?: { smtputf8: boolean }): string | undefi
   const parsed = parseEmail(text, options);
   return parsed.ok ? undefined : parsed.refusal.cause;
 };
-const warningsOf = (text: string) => {
-  const parsed = parseEmail(text);
-  return parsed.ok ? parsed.warnings : undefined;
-};
 
 describe('an email address', () => {
   const understood: readonly { how: string; text: string; address: string }[] = [
@@ -40,6 +36,8 @@ describe('an email address', () => {
     { how: 'without quotes that are not needed', text: '"ana.p"@b.com', address: 'ana.p@b.com' },
     { how: 'with 64 octets before the @', text: `${'a'.repeat(64)}@b.com`, address: `${'a'.repeat(64)}@b.com` },
     { how: 'with a domain that ends in a digit', text: 'ana@b.co1', address: 'ana@b.co1' },
+    { how: 'with a domain whose end begins with a digit', text: 'ana@b.4you', address: 'ana@b.4you' },
+    { how: 'with an ASCII form that stands for nothing', text: 'ana@xn--a.com', address: 'ana@xn--a.com' },
     { how: 'with a label of 63', text: `a@${'b'.repeat(63)}.com`, address: `a@${'b'.repeat(63)}.com` },
   ];
   for (const { how, text, address } of understood) {
@@ -73,6 +71,7 @@ describe('an email address', () => {
     { why: 'an invisible mark is in it', text: 'an\u200ba@b.com', cause: 'local-part' },
     { why: 'its quotes are open', text: '"ana@b.com', cause: 'local-part' },
     { why: 'only a part of it is in quotes', text: 'x"a b"@b.com', cause: 'local-part' },
+    { why: 'its quotes end too early', text: '"a b"x@b.com', cause: 'local-part' },
     { why: 'its quotes hide a separator', text: '"eve;b"@b.com', cause: 'local-part' },
     { why: 'its local part is not ASCII', text: 'josé@b.com', cause: 'needs-smtputf8' },
     { why: 'its local part has 65 octets', text: `${'a'.repeat(65)}@b.com`, cause: 'too-long-address' },
@@ -86,6 +85,7 @@ describe('an email address', () => {
     { why: 'a label ends in a hyphen', text: 'ana@b-.com', cause: 'domain' },
     { why: 'a label has 64 characters', text: `ana@${'b'.repeat(64)}.com`, cause: 'domain' },
     { why: 'its domain ends in a number', text: 'ana@b.123', cause: 'domain' },
+    { why: 'its longer domain ends in a number', text: 'ana@b.c.123', cause: 'domain' },
     { why: 'its domain is an IP address', text: 'ana@127.0.0.1', cause: 'domain' },
     { why: 'its domain is an IP literal', text: 'ana@[127.0.0.1]', cause: 'domain' },
     { why: 'its domain is an IP address in disguise', text: 'ana@1.2.3.0x7f', cause: 'domain' },
@@ -169,59 +169,5 @@ describe('an email address for a host with SMTPUTF8', () => {
     expect(causeOf('jo\u00a0sé@b.com', utf8)).to.equal('local-part');
     expect(causeOf('jo\u200dsé@b.com', utf8)).to.equal('local-part');
     expect(causeOf('jos\uD800@b.com', utf8)).to.equal('local-part');
-  });
-});
-
-describe('the warnings of an email address', () => {
-  const slips: readonly [typed: string, meant: string][] = [
-    ['gmial.com', 'gmail.com'],
-    ['gamil.com', 'gmail.com'],
-    ['gmal.com', 'gmail.com'],
-    ['gmaill.com', 'gmail.com'],
-    ['gnail.com', 'gmail.com'],
-    ['hmail.com', 'gmail.com'],
-    ['gmail.co', 'gmail.com'],
-    ['gmail.con', 'gmail.com'],
-    ['gmial.con', 'gmail.com'],
-    ['hotmial.com', 'hotmail.com'],
-    ['outlok.com', 'outlook.com'],
-    ['yaho.com', 'yahoo.com'],
-    ['yaho.es', 'yahoo.es'],
-    ['hotmil.es', 'hotmail.es'],
-    ['empresa.con', 'empresa.com'],
-    ['empresa.comm', 'empresa.com'],
-  ];
-  for (const [typed, meant] of slips) {
-    it(`suggest ${meant} for ${typed}`, () => {
-      expect(warningsOf(`Ana@${typed}`)).to.deep.equal([{ kind: 'typo-domain', suggestion: `Ana@${meant}` }]);
-    });
-  }
-
-  for (const domain of [
-    'hmial.com',
-    'gnaol.com',
-    'abc。рф',
-    'gmail.com',
-    'mail.com',
-    'ymail.com',
-    'yahoo.se',
-    'hotmail.es',
-    'example.com',
-    'пример.рф',
-    'b.co',
-  ]) {
-    it(`are none for ${domain}`, () => {
-      expect(warningsOf(`ana@${domain}`)).to.deep.equal([]);
-    });
-  }
-
-  it('tell of a label that mixes scripts which look alike', () => {
-    const cyrillic = 'а';
-
-    expect(warningsOf(`ana@gm${cyrillic}il.com`)).to.deep.equal([{ kind: 'mixed-scripts' }]);
-  });
-
-  it('let Latin stand beside Japanese', () => {
-    expect(warningsOf('ana@日本abc.jp')).to.deep.equal([]);
   });
 });

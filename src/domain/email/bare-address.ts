@@ -2,11 +2,12 @@ const blank = /[\s\p{Cf}]/u;
 
 /** Takes white space and invisible marks (zero-width, bidi, soft hyphen) off both ends. */
 export function withoutBlankEnds(text: string): string {
-  // by hand, because a pattern anchored at the end takes quadratic time on a long run of spaces
+  // by hand, because a pattern anchored at the end takes quadratic time on a long run of spaces; outside the text
+  // there is no character, and so no blank
   let start = 0;
   let end = text.length;
-  while (start < end && blank.test(text.charAt(start))) start += 1;
-  while (end > start && blank.test(text.charAt(end - 1))) end -= 1;
+  while (blank.test(text.charAt(start))) start += 1;
+  while (blank.test(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
 
