@@ -118,6 +118,43 @@ describe('a recorded desktop', () => {
       .that.matches(/^\(not JSON: .*circular/);
   });
 
+  it('survives a host that answers nothing, and one that throws what is no error', async () => {
+    const nothing = undefined as never;
+    const desktop = recordDesktop(
+      desktopWith({
+        openTask: async () => nothing,
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- because hosts do
+        endTask: () => Promise.reject('gone'),
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- because hosts do
+        wrapUpTask: () => Promise.reject({ status: 503 }),
+      }),
+      { redact: false },
+    );
+    const calls = [
+      desktop.openTask({ taskId: 't', takeOver: false }, callUnder('a')),
+      desktop.endTask({ taskId: 't' }, callUnder('b')),
+      desktop.wrapUpTask({ taskId: 't' }, callUnder('c')),
+    ];
+
+    await Promise.allSettled(calls);
+
+    const [answered, ...threw] = desktop.log.entries.filter(({ type }) => type !== 'asked');
+    expect(answered).to.have.property('answer', undefined);
+    expect(threw.map((entry) => (entry.type === 'threw' ? entry.message : entry.type))).to.deep.equal([
+      'gone',
+      '[object Object]',
+    ]);
+  });
+
+  it('begins now, as long as no session has turned to it', () => {
+    const desktop = recordDesktop(desktopWith({}), { clock: standing });
+
+    const { startedAt, entries } = desktop.log;
+
+    expect(startedAt).to.equal(monday);
+    expect(entries).to.be.empty;
+  });
+
   it('holds no address, name or text when it is redacted', async () => {
     const { session, plainLog, redactedLog } = await troubledRun();
     const secrets = privateIn(session);
@@ -157,6 +194,19 @@ describe('a recorded desktop', () => {
     expect(await parsePhone(phone)).to.include({ ok: true, e164: phone });
     expect(parseEmail(email)).to.deep.include({ ok: true, address: email, warnings: [] });
     expect(desktop.log.entries.find(({ type }) => type === 'answered')).to.deep.include({ answer: { address: email } });
+  });
+
+  it('has a placeholder of its own for each of a thousand numbers', async () => {
+    const numbers = Array.from({ length: 1_000 }, (_, index) => `+34612${String(345_000 + index)}`);
+    const desktop = recordDesktop(desktopWith({ wrapUpTask: async () => ({ numbers }) }));
+
+    await desktop.wrapUpTask({ taskId: 't' }, callUnder('a'));
+
+    const { answer } = desktop.log.entries[1] as unknown as { answer: { numbers: readonly string[] } };
+    expect(new Set(answer.numbers)).to.have.length(1_000);
+    // an area that ends in 11 is a service
+    const nobodys = answer.numbers.filter((number) => /^\+1\d(?!11)\d{2}55501\d{2}$|^\+999\d{8}$/.test(number));
+    expect(nobodys).to.have.length(1_000);
   });
 
   it('takes addresses and what is redacted elsewhere out of ids and errors, and leaves their other words', async () => {
@@ -268,6 +318,29 @@ describe('a replayed desktop', () => {
     expect(replays.flatMap(({ desktop }) => desktop.divergences)).to.be.empty;
   });
 
+  it('knows a wish that is repeated under its token for the same wish', async () => {
+    const insist = async ({ session, clock }: Pick<ReturnType<typeof replayedAt>, 'session' | 'clock'>) => {
+      await clock.advance(1_000);
+      const key = start(session, ana);
+      await clock.advance(1_000);
+      const [refused] = session.view.tasks;
+      session.retry(key);
+      await clock.advance(1_000);
+      start(session, ben);
+      await clock.advance(1_000);
+      return [refused, ...session.view.tasks].map((task) => `${task?.wanted.recipient.address} ${task?.phase}`);
+    };
+    const recorded = recordedAt({ latency: 'none', faults: { createTask: { fault: 'fails', times: 1 } } });
+    const before = await insist(recorded);
+    const replay = replayedAt(recorded.plain.log);
+
+    const after = await insist(replay);
+
+    expect(before).to.have.members([`${ana} refused`, `${ana} active`, `${ben} active`]);
+    expect(after).to.deep.equal(before);
+    expect(replay.desktop.divergences).to.be.empty;
+  });
+
   it('tells a fact at its time, but not before the request that came before it', async () => {
     const { plain, session, clock } = recordedAt({ latency: 'none', customers: 'silent' });
     await clock.advance(1_000);
@@ -336,6 +409,21 @@ describe('a replayed desktop', () => {
     expect(replay.desktop.divergences[0]?.message).to.equal(
       `The log has createTask under the client token ${token}, 1 s after the start; it was not asked.`,
     );
+  });
+
+  it('goes on for those who listen still when one leaves', async () => {
+    const { plain, centre, clock } = recordedAt();
+    await clock.advance(1_000);
+    centre.set({ agentState: 'rona' });
+    const replay = replayedAt(plain.log);
+    const heard: Fact[] = [];
+    const leave = replay.desktop.subscribe((fact) => heard.push(fact));
+
+    leave();
+    await replay.clock.advance(1_000);
+
+    expect(heard).to.be.empty;
+    expect(replay.session.view.desk?.agent.state).to.equal('rona');
   });
 
   it('leaves nothing waiting on the clock once nobody listens', async () => {

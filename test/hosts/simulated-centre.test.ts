@@ -136,6 +136,17 @@ describe('the simulated centre', () => {
         expect(answer).to.have.nested.property('refusal.code', code);
       });
 
+    it('and refuses an email by a profile that handles only text messages (E3)', async () => {
+      const { ask, wish, centre } = centreAt();
+      const wanted = await wish('ana@mail.example', 'email');
+      centre.set({ emailHandled: false });
+
+      const answer: unknown = await ask('createTask', wanted);
+
+      expect(answer).to.deep.equal({ refusal: { code: 'profile-missing', channel: 'email' } });
+      expect((await ask('readDesk', {})).profile).to.have.all.keys('sms');
+    });
+
     it('and refuses an entry point that is not on the desk (E6)', async () => {
       const { ask, wish } = centreAt();
       const wanted = await wish();
@@ -218,6 +229,20 @@ describe('the simulated centre', () => {
       await wait(0);
 
       expect(await answered).to.have.nested.property('agent.state', 'available');
+    });
+
+    it('and closes by itself no task that was wrapped up before its time (W2)', async () => {
+      const { ask, open, wait, centre } = centreAt({ knobs: { autoWrapUp: { seconds: 60, clock: 'host' } } });
+      const [early, late] = [await open('+447700900001'), await open('+447700900002')];
+      for (const { id: taskId } of [early, late]) await ask('endTask', { taskId });
+      await ask('wrapUpTask', { taskId: early.id, codeId: 'code-1' });
+
+      await wait(120);
+
+      const closed = centre.log.flatMap((entry) =>
+        entry.type === 'told' && entry.fact.type === 'task.closed' ? entry.fact.taskId : [],
+      );
+      expect(closed).to.deep.equal([late.id]);
     });
 
     it('and tells of comings and goings only while somebody looks', async () => {
