@@ -62,7 +62,7 @@ const counted: readonly (readonly [
     ({ wrapUp }, count) => wrapUp.remaining(count),
     {
       en: ['Submitted by itself in 1 second', 'Submitted by itself in 2 seconds'],
-      es: ['Se envía solo en 1 segundo', 'Se envía por sí solo en 2 segundos'],
+      es: ['Se envía solo en 1 segundo', 'Se envía solo en 2 segundos'],
     },
   ],
 ];
