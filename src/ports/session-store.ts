@@ -10,12 +10,12 @@ export interface SessionStore {
    * Changes the records in one step that no other page comes between, and answers with what they are then. Durable when
    * it resolves: not even a crash takes it back. `change` may run more than once, and keeps the identity of what it leaves.
    */
-  update(change: (records: Records) => Records): Promise<Records>;
+  readonly update: (change: (records: Records) => Records) => Promise<Records>;
   /**
    * Does work while no other page does any under this name. Waits for its turn, which also comes when the page that has
    * it dies; aborted while waiting, it resolves without having begun.
    */
-  alone(name: string, work: () => Promise<void>, signal: AbortSignal): Promise<void>;
+  readonly alone: (name: string, work: () => Promise<void>, signal: AbortSignal) => Promise<void>;
   /** Calls back when another page may have changed something; the answer ends it. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }

@@ -21,7 +21,8 @@ import { memoryDraftStore } from '../stores/memory-draft-store.js';
 import { afterwards } from './afterwards.js';
 import { Drafts } from './drafts.js';
 import { Gestures } from './gestures.js';
-import { keepingIn, type Keeping } from './keeping.js';
+import { keepingIn } from './keeping.js';
+import type { Keeping } from './keeping.types.js';
 import { listeners } from './listeners.js';
 import { unsentText } from './unsent-text.js';
 import type { Begun, Session, SessionOptions, SessionView } from './session.js';
@@ -211,8 +212,8 @@ class ConnectedSession extends Gestures implements Session {
 
   #drained = (): void => {
     const entries = this.actor.getSnapshot().children.outbox?.getSnapshot().context.entries ?? [];
-    for (const { key, task } of this.view.tasks)
-      if (isDrained(entries, task?.conversationId ?? '')) this.toTask(key, { type: 'outbox.drained' });
+    for (const { key, task, busy } of this.view.tasks)
+      if (busy && isDrained(entries, task?.conversationId ?? '')) this.toTask(key, { type: 'outbox.drained' });
   };
 
   #task(name: string): ConversationView | undefined {

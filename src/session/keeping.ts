@@ -1,34 +1,7 @@
-import type { connectSession } from '../machine/connect.js';
-import type { Announce, OutboxKeeper } from '../machine/outbox/outbox.types.js';
-import type { Clock } from '../ports/clock.js';
-import type { Desktop } from '../ports/desktop.js';
+import type { OutboxKeeper } from '../machine/outbox/outbox.types.js';
 import type { SessionStore } from '../ports/session-store.js';
-import type { Drafts } from './drafts.js';
+import type { Keeping, KeepingTools } from './keeping.types.js';
 import { memoryOutbox } from './memory-outbox.js';
-
-/** What is kept of a session: its machines, and what the agent typed. */
-export interface Kept {
-  readonly actor: ReturnType<typeof connectSession>;
-  readonly drafts: Drafts;
-}
-
-/** What a session is kept with. */
-export interface KeepingTools {
-  readonly clock: Clock;
-  readonly desktop: () => Desktop;
-  readonly announce: Announce;
-}
-
-/** Keeps messages and tasks so that they outlive the page, and brings back those of the page before. */
-export interface Keeping {
-  readonly outbox: OutboxKeeper;
-  /** Begins to keep a session. */
-  begin(session: Kept): void;
-  /** Something in it has changed. */
-  notice(): void;
-  /** Resolves once the tasks are written as they are now, and never rejects; nothing when they are not written anywhere. */
-  flush(): Promise<void> | undefined;
-}
 
 const inMemory = (): Keeping => ({
   outbox: memoryOutbox(),
@@ -42,7 +15,10 @@ const later = (keeping: Promise<Keeping>): OutboxKeeper => ({
   alone: async (name, work, signal) => (await keeping).outbox.alone(name, work, signal),
   subscribe: (listener) => {
     const subscribed = keeping.then(({ outbox }) => outbox.subscribe(listener));
-    return () => void subscribed.then((end) => end());
+    return () =>
+      void subscribed.then((end) => {
+        end();
+      });
   },
 });
 
@@ -62,7 +38,10 @@ export function keepingIn(store: SessionStore | undefined, tools: KeepingTools):
   });
   return {
     outbox: later(keeping),
-    begin: (session) => void keeping.then(({ begin }) => begin(session)),
+    begin: (session) =>
+      void keeping.then(({ begin }) => {
+        begin(session);
+      }),
     notice: () => {
       notice();
     },

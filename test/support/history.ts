@@ -5,6 +5,8 @@ export type Happening =
   /** send() said yes. */
   | { readonly type: 'accepted'; readonly message: string; readonly conversation: string }
   | { readonly type: 'retried' | 'withdrawn'; readonly message: string }
+  /** It could not be restored, and is in a draft again. */
+  | { readonly type: 'rescued'; readonly message: string }
   /** It reached the customer. */
   | { readonly type: 'delivered'; readonly message: string }
   /** The host's word on it, as an answer or as a fact; `absent`: it does not have it. */
@@ -89,7 +91,8 @@ function hadLeftInTime(story: Story): boolean {
 }
 
 function isLost(story: Story, stories: readonly Story[]): boolean {
-  if (deliveries(story) > 0 || has(story, 'withdrawn') || has(story, 'announced failed')) return false;
+  if (deliveries(story) > 0 || has(story, 'withdrawn')) return false;
+  if (has(story, 'rescued') || has(story, 'announced failed')) return false;
   const shown = lastShown(story);
   return shown !== 'failed' && shown !== 'unknown' && !waitsForTheAgent(story, stories) && !hadLeftInTime(story);
 }
@@ -121,7 +124,9 @@ function outOfOrder(history: readonly Happening[], stories: readonly Story[]): r
   );
 }
 
-const isOnItsWay = (story: Story): boolean => lastShown(story) === 'sending' && !has(story, 'left');
+const isOnItsWay = (story: Story): boolean =>
+  lastShown(story) === 'sending' &&
+  (['left', 'rescued', 'announced sent', 'announced failed'] as const).every((type) => !has(story, type));
 
 /** Every promise of delivery that a history breaks; none, if all is well. */
 export function violations(history: readonly Happening[]): readonly Violation[] {

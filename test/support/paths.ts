@@ -31,7 +31,7 @@ const statesIn = (snapshot: AnyMachineSnapshot): readonly string[] =>
     .map(pathOf);
 
 /** What a machine is walked with. */
-export interface Walk<Machine extends AnyStateMachine> {
+export interface Walk {
   readonly input?: unknown;
   /** Everything that may happen, the ends of the invocations included. */
   readonly events: readonly { readonly type: string; readonly [key: string]: unknown }[];
@@ -40,10 +40,7 @@ export interface Walk<Machine extends AnyStateMachine> {
 }
 
 /** Every state that some shortest path ends in, by its path. */
-export function reachedStates<Machine extends AnyStateMachine>(
-  machine: Machine,
-  walk: Walk<Machine>,
-): readonly string[] {
+export function reachedStates(machine: AnyStateMachine, walk: Walk): readonly string[] {
   const paths = getShortestPaths(machine as AnyActorLogic, {
     input: walk.input as InputFrom<AnyStateMachine>,
     events: walk.events as unknown as EventFromLogic<AnyActorLogic>[],

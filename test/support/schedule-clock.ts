@@ -11,16 +11,14 @@ interface Waiting {
   readonly then: () => void;
 }
 
-// because a macrotask costs more than the whole chain from a host's answer to the last listener, which is a dozen microtasks
-const microtasks = 40;
-
-/** Lets everything happen that needs no time. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < microtasks; turn++) await Promise.resolve();
+// because a macrotask costs more than the whole chain from a host's answer to the last listener, which is some dozen microtasks
+/** Lets everything happen that needs no time but so many turns. */
+async function settled(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await Promise.resolve();
 }
 
 /** Makes a clock that stands at one second and moves only when it is told to; `look` may see what each moment has led to. */
-export function scheduleClock(look: () => void): ScheduleClock {
+export function scheduleClock(look: () => void, turns: number): ScheduleClock {
   let now = 1_000;
   const waiting = new Set<Waiting>();
   const next = (until: number): Waiting | undefined => {
@@ -37,13 +35,13 @@ export function scheduleClock(look: () => void): ScheduleClock {
     },
     async advance(ms) {
       const until = now + ms;
-      await settled();
+      await settled(turns);
       look();
       for (let due = next(until); due; due = next(until)) {
         waiting.delete(due);
         now = Math.max(now, due.at);
         due.then();
-        await settled();
+        await settled(turns);
         look();
       }
       now = until;

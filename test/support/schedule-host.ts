@@ -1,4 +1,13 @@
-import type { Answer, Call, Desktop, Fact, Message, SendMessage, TransferStarted } from '../../src/index.js';
+import type {
+  Answer,
+  Call,
+  Desktop,
+  Fact,
+  Message,
+  OutboundTask,
+  SendMessage,
+  TransferStarted,
+} from '../../src/index.js';
 import { answersOf } from './desk-at.js';
 import type { Happening } from './history.js';
 import { newConversation, queue } from './nouns.js';
@@ -134,7 +143,7 @@ export function scheduledHost(
   const ledger = new Ledger({ clock, record, tell });
   const line = lineOn(clock);
   const close = (taskId: string): void => ledger.close(conversationOf(taskId));
-  let tasks = 0;
+  const tasks = new Map<string, OutboundTask>();
   const desktop: Desktop = {
     ...answersOf(),
     ...leaving(line, [...exits], { tell, close }),
@@ -144,9 +153,16 @@ export function scheduledHost(
       return () => void listeners.delete(listener);
     },
     createTask: async (wanted, { clientToken }) => {
-      const id = `task-${++tasks}`;
-      const state = 'accepted' as const;
-      return { ...newConversation, ...wanted, id, conversationId: conversationOf(id), state, clientToken };
+      const id = `task-${tasks.size + 1}`;
+      const conversationId = conversationOf(id);
+      const created = { ...newConversation, ...wanted, id, conversationId, state: 'accepted' as const, clientToken };
+      const task = tasks.get(clientToken) ?? created;
+      tasks.set(clientToken, task);
+      return task;
+    },
+    findTask: async ({ createToken }) => {
+      const task = tasks.get(createToken);
+      return { task: task && !ledger.isClosed(task.conversationId) ? task : null };
     },
     sendMessage: sending(ledger, line, [...sends]),
     findMessage: looking(ledger, line, [...looks], textOf),

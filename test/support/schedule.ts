@@ -39,13 +39,17 @@ export type ExitFate =
 export type Step =
   | { readonly do: 'write' | 'end' | 'hand on' | 'wrap up' | 'host ends' | 'host closes'; readonly in: number }
   | { readonly do: 'retry' | 'check' | 'withdraw'; readonly message: number }
-  | { readonly do: 'go offline' | 'go online' }
+  | { readonly do: 'go offline' | 'go online' | 'crash' | 'reload' | 'open another page' | 'lose another page' }
+  /** The page dies so many turns of the microtask queue after Send. */
+  | { readonly do: 'write and crash'; readonly turns: number }
   | { readonly do: 'wait'; readonly ms: number };
 
 /** Everything that happens in one run; plain JSON, so that a failing one can be kept and run again. */
 export interface Schedule {
   readonly conversations: number;
   readonly canLookUp: boolean;
+  /** Do messages and tasks outlive a page? */
+  readonly keeps?: boolean | undefined;
   readonly steps: readonly Step[];
   readonly sends: readonly SendPlan[];
   readonly looks: readonly LookFate[];
@@ -105,12 +109,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('wait'), ms: fc.constantFrom(1, 400, 4_500, 20_001, 35_000) }) },
 );
 
-/** Random schedules: what shrinks away was not needed for the failure. */
-export const schedules: fc.Arbitrary<Schedule> = fc.record({
+const pageStep: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ do: fc.constantFrom('crash', 'reload', 'open another page', 'lose another page') }),
+  fc.record({ do: fc.constant('write and crash'), turns: fc.nat({ max: 30 }) }),
+);
+
+const around = {
   conversations: fc.integer({ min: 1, max: 3 }),
   canLookUp: fc.constantFrom(true, true, true, false),
-  steps: fc.array(step, { minLength: 3, maxLength: 16, size: 'max' }),
   sends: fc.array(send, { maxLength: 10, size: 'max' }),
   looks: fc.array(fc.constantFrom(...looks), { maxLength: 6 }),
   exits: fc.array(fc.constantFrom(...exits), { maxLength: 3 }),
+};
+const many = { minLength: 3, maxLength: 16, size: 'max' } as const;
+
+/** Random schedules on one page: what shrinks away was not needed for the failure. */
+export const schedules: fc.Arbitrary<Schedule> = fc.record({ ...around, steps: fc.array(step, many) });
+
+/** Random schedules over pages that die, are reloaded, and stand open side by side. */
+export const schedulesOverPages: fc.Arbitrary<Schedule> = fc.record({
+  ...around,
+  keeps: fc.constant(true),
+  steps: fc.array(fc.oneof({ weight: 3, arbitrary: step }, { weight: 1, arbitrary: pageStep }), many),
 });

@@ -15,10 +15,8 @@ const looking: Pace = { first: 5_000, longest: 600_000 };
 /** A number from 0 to 1 that a text always gives again, and another text hardly ever. */
 const chanceOf = (text: string): number => {
   // because FNV-1a spreads tokens that differ by one character, and needs no more than a line
-  const hash = [...text].reduce(
-    (sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16_777_619),
-    2_166_136_261,
-  );
+  const letters = Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
+  const hash = letters.reduce((sum, letter) => Math.imul(sum ^ letter, 16_777_619), 2_166_136_261);
   return (hash >>> 0) / 2 ** 32;
 };
 

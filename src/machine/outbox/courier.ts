@@ -28,7 +28,8 @@ class Courier {
   readonly #tell: (event: OutboxEvent) => void;
   readonly #ended = new AbortController();
   #waiting = new AbortController();
-  #changes = 0;
+  /** Changes that are shown already and not yet kept. */
+  #shown = 0;
   #stopClock: (() => void) | undefined;
 
   constructor(connections: CourierConnections, tell: (event: OutboxEvent) => void) {
@@ -39,7 +40,7 @@ class Courier {
   }
 
   order = (order: CourierOrder): void => {
-    if (order.type === 'courier.keep') void this.#change(order.change);
+    if (order.type === 'courier.keep') void this.#keep(order.change);
     else if (order.type === 'courier.tend') void this.#tend(order.conversationId);
     else this.#rest();
   };
@@ -50,18 +51,24 @@ class Courier {
     this.#stopClock?.();
   };
 
-  async #change(change: OutboxChange): Promise<Entries> {
-    this.#changes++;
+  async #keep(change: OutboxChange): Promise<void> {
+    this.#shown++;
+    await this.#change(change, () => {
+      this.#shown--;
+    });
+  }
+
+  async #change(change: OutboxChange, kept = (): void => undefined): Promise<Entries> {
     const { before, after } = await this.#with.outbox.change(change);
-    this.#changes--;
+    kept();
     for (const announcement of newsOf(before, after, change)) this.#with.announce(announcement);
     this.#read(after);
     return after;
   }
 
-  /** What is kept replaces what is shown, but not while changes made here are still on their way there. */
+  /** What is kept replaces what is shown, but not while something that is shown is still on its way there. */
   #read = (entries: Entries): void => {
-    if (this.#changes > 0 || this.#ended.signal.aborted) return;
+    if (this.#shown > 0 || this.#ended.signal.aborted) return;
     this.#tell({ type: 'entries.read', entries });
     this.#wakeAt(nextWait(entries));
   };

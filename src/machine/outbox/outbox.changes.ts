@@ -130,8 +130,23 @@ const wentOn = (entries: Entries, at: number): Entries =>
     typeof entry.waits === 'number' && entry.waits <= at ? { ...entry, waits: undefined } : entry,
   );
 
+/** May somebody still say what became of it? */
+const isOpen = ({ status, waits }: OutboxEntry): boolean =>
+  status === 'sending' || (status === 'unknown' && waits !== 'agent');
+
+/** What nobody shows any more stays only until it is known what became of it. */
+const swept = (entries: Entries): Entries =>
+  entries.some((entry) => entry.isLeft && !isOpen(entry))
+    ? entries.filter((entry) => !entry.isLeft || isOpen(entry))
+    : entries;
+
+const left = (entries: Entries, conversationId: string): Entries =>
+  entries.map((entry) => (entry.conversationId === conversationId ? { ...entry, isLeft: true } : entry));
+
 /** The messages after a change; those it does not concern stay the same objects. */
-export function changed(entries: Entries, change: OutboxChange): Entries {
+export const changed = (entries: Entries, change: OutboxChange): Entries => swept(applied(entries, change));
+
+function applied(entries: Entries, change: OutboxChange): Entries {
   switch (change.type) {
     case 'message.add':
       return added(entries, change.entry);
@@ -144,7 +159,7 @@ export function changed(entries: Entries, change: OutboxChange): Entries {
     case 'message.status':
       return told(entries, change);
     case 'conversation.forget':
-      return entries.filter(({ conversationId }) => conversationId !== change.conversationId);
+      return left(entries, change.conversationId);
     case 'courier.answered':
     case 'courier.looked':
       return reported(entries, change);

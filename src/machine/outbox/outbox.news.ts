@@ -26,18 +26,19 @@ const messageIn = ({ result }: CourierReport): Message | undefined => {
 
 const isOut = ({ status }: OutboxEntry): boolean => status === 'sent' || status === 'delivered';
 
-/** Its conversation has left the desk meanwhile: nothing shows it any more, and the page is told all the same. */
-function newsOfOneGone(report: CourierReport): Announcement | undefined {
-  if (report.type !== 'courier.answered') return undefined;
-  const { result, clientToken } = report;
-  return result.ok
-    ? { type: 'outbound-message-sent', message: result.value }
-    : { type: 'outbound-message-failed', clientToken, problem: result.problem };
+/** What became of a message whose conversation has left: nothing shows it any more, and the page is told all the same. */
+function newsOfOneGone(was: OutboxEntry, change: OutboxChange): Announcement | undefined {
+  if (change.type === 'message.withdraw') return undefined;
+  if (change.type === 'conversation.forget') return was.status === 'queued' ? failure(was) : undefined;
+  if (change.type === 'message.status')
+    return change.status === 'failed'
+      ? failure({ ...was, problem: undefined, reason: change.reason })
+      : { type: 'outbound-message-sent', message: asWritten(was) };
+  if (!('result' in change)) return failure(was);
+  const message = messageIn(change);
+  if (message && message.status !== 'failed') return { type: 'outbound-message-sent', message };
+  return failure({ ...was, problem: change.result.ok ? was.problem : change.result.problem });
 }
-
-/** Every message that was queued and whose conversation left the desk has failed. */
-const newsOfLeaving = (before: Entries, conversationId: string): readonly Announcement[] =>
-  before.filter((entry) => entry.conversationId === conversationId && entry.status === 'queued').map(failure);
 
 function newsOfOne(was: OutboxEntry, is: OutboxEntry, change: OutboxChange): Announcement | undefined {
   if (was.status === is.status) return undefined;
@@ -49,12 +50,8 @@ function newsOfOne(was: OutboxEntry, is: OutboxEntry, change: OutboxChange): Ann
 }
 
 /** What the page is told of a change: what became of each message, once. */
-export function newsOf(before: Entries, after: Entries, change: OutboxChange): readonly Announcement[] {
-  if (change.type === 'conversation.forget') return newsOfLeaving(before, change.conversationId);
-  if ('result' in change && !entryOf(after, change.clientToken))
-    return [newsOfOneGone(change)].filter((news) => news !== undefined);
-  return after.flatMap((is) => {
-    const was = entryOf(before, is.clientToken);
-    return (was && newsOfOne(was, is, change)) ?? [];
+export const newsOf = (before: Entries, after: Entries, change: OutboxChange): readonly Announcement[] =>
+  before.flatMap((was) => {
+    const is = entryOf(after, was.clientToken);
+    return (is ? newsOfOne(was, is, change) : newsOfOneGone(was, change)) ?? [];
   });
-}

@@ -24,6 +24,8 @@ export interface OutboxEntry {
   readonly waits?: number | 'agent' | undefined;
   /** An earlier try may have reached the desktop: nothing has said yes or no to it since (C11). */
   readonly inDoubt?: boolean | undefined;
+  /** Its conversation has left the desk while the desktop had it: what became of it is still found out, and told. */
+  readonly isLeft?: boolean | undefined;
   readonly problem?: Problem | undefined;
   /** Why the host could not deliver it, in the host's words. */
   readonly reason?: string | undefined;
@@ -92,11 +94,11 @@ export type CourierOrder =
 /** Where the messages are kept: the one truth for every page that shares it. */
 export interface OutboxKeeper {
   /** Changes what is kept, and answers with it before and after; kept when it resolves. Changes are made in their order. */
-  change(change: OutboxChange): Promise<{ readonly before: Entries; readonly after: Entries }>;
+  readonly change: (change: OutboxChange) => Promise<{ readonly before: Entries; readonly after: Entries }>;
   /** Does work in a conversation while nobody else does; aborted while waiting, it resolves without having begun. */
-  alone(conversationId: string, work: () => Promise<void>, signal: AbortSignal): Promise<void>;
+  readonly alone: (conversationId: string, work: () => Promise<void>, signal: AbortSignal) => Promise<void>;
   /** Calls back with what is kept, when it is first read and when others have changed it; the answer ends it. */
-  subscribe(listener: (entries: Entries) => void): () => void;
+  readonly subscribe: (listener: (entries: Entries) => void) => () => void;
 }
 
 /** Tells the page. */

@@ -77,7 +77,10 @@ export function comeBack(
 function withNews(input: TaskInput, ref: TaskRef): TaskInput {
   const { task, history, arrivals, unread } = contextOf(ref);
   return input.restored
-    ? { ...input, restored: { ...input.restored, context: { ...input.restored.context, task, history, arrivals, unread } } }
+    ? {
+        ...input,
+        restored: { ...input.restored, context: { ...input.restored.context, task, history, arrivals, unread } },
+      }
     : input;
 }
 

@@ -38,7 +38,11 @@ export type SessionIntent =
       readonly clientToken: string;
     }
   /** Tasks that another page left behind. */
-  | { readonly type: 'tasks.restore'; readonly inputs: readonly TaskInput[]; readonly selectedKey?: string | undefined };
+  | {
+      readonly type: 'tasks.restore';
+      readonly inputs: readonly TaskInput[];
+      readonly selectedKey?: string | undefined;
+    };
 
 /** Everything the session may hear. */
 export type SessionEvent =

@@ -3,7 +3,18 @@ import type { Problem } from '../../ports/host-fault.js';
 import { earlier } from './answer.shapes.js';
 import type { OutboxEntry } from '../outbox/outbox.types.js';
 import type { TaskContext } from '../task/task.types.js';
-import { channel, entryPoint, message, moment, named, recipient, target, task, wrapUpTerms, type Shape } from './nouns.js';
+import {
+  channel,
+  entryPoint,
+  message,
+  moment,
+  named,
+  recipient,
+  target,
+  task,
+  wrapUpTerms,
+  type Shape,
+} from './nouns.js';
 import { refusal } from './refusal.shape.js';
 
 const request = v.picklist([
@@ -37,7 +48,7 @@ const problem: Shape<Problem | undefined> = v.fallback(v.optional(v.union([refus
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A message on its way, as it is kept (C11). */
-export const outboxEntry: Shape<OutboxEntry> = v.object({
+const outboxEntry: Shape<OutboxEntry> = v.object({
   clientToken: named,
   taskId: named,
   conversationId: named,
@@ -49,6 +60,7 @@ export const outboxEntry: Shape<OutboxEntry> = v.object({
   looks: v.optional(count),
   waits: v.optional(v.union([moment, v.literal('agent')])),
   inDoubt: v.optional(v.boolean()),
+  isLeft: v.optional(v.boolean()),
   problem,
   reason: v.optional(v.string()),
 });
@@ -56,7 +68,7 @@ export const outboxEntry: Shape<OutboxEntry> = v.object({
 const wanted = v.object({ channel, recipient, entryPoint });
 
 /** What a task remembers through a reload; the rest the desktop is asked for again. */
-export const restoredContext: Shape<Pick<TaskContext, 'key' | 'wanted' | 'ours'> & Partial<TaskContext>> = v.object({
+const restoredContext: Shape<Pick<TaskContext, 'key' | 'wanted' | 'ours'> & Partial<TaskContext>> = v.object({
   key: named,
   ours: v.boolean(),
   wanted,
@@ -70,3 +82,35 @@ export const restoredContext: Shape<Pick<TaskContext, 'key' | 'wanted' | 'ours'>
   wrapUp: v.optional(wrapUpTerms),
   codeId: v.optional(v.string()),
 });
+
+const recordVersion = 1;
+
+const envelope = {
+  version: v.literal(recordVersion),
+  /** Whose it is: a device may be used by one agent after another. */
+  agent: v.string(),
+  savedAt: v.pipe(v.number(), v.finite()),
+};
+
+const messageRecord = v.object({ ...envelope, order: v.number(), entry: outboxEntry });
+const taskRecord = v.object({ ...envelope, place: v.string(), selected: v.boolean(), context: restoredContext });
+
+/** A message as it is kept. */
+export type MessageRecord = v.InferOutput<typeof messageRecord>;
+/** A task as it is kept. */
+export type TaskRecord = v.InferOutput<typeof taskRecord>;
+
+/** Puts the version on a record. */
+export const versioned = <Data extends object>(data: Data) => ({ version: recordVersion, ...data }) as const;
+
+const read =
+  <Shape extends v.GenericSchema>(shape: Shape) =>
+  (record: unknown): v.InferOutput<Shape> | undefined => {
+    const result = v.safeParse(shape, record);
+    return result.success ? result.output : undefined;
+  };
+
+/** Reads a message that was kept; nothing when it cannot be read. */
+export const readMessageRecord = read(messageRecord);
+/** Reads a task that was kept; nothing when it cannot be read. */
+export const readTaskRecord = read(taskRecord);

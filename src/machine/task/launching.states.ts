@@ -55,7 +55,11 @@ export const unknown = taskSetup.createStateConfig({
       },
     },
     asking: {
-      on: { 'task.check': 'looking', 'task.retry': '#task.creating', 'task.dismiss': { target: '#task.closed', actions: 'letGo' } },
+      on: {
+        'task.check': 'looking',
+        'task.retry': '#task.creating',
+        'task.dismiss': { target: '#task.closed', actions: 'letGo' },
+      },
     },
   },
 });

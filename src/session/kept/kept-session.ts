@@ -1,32 +1,37 @@
+import type { OutboxKeeper } from '../../machine/outbox/outbox.types.js';
 import type { Records, SessionStore } from '../../ports/session-store.js';
-import type { Kept, Keeping, KeepingTools } from '../keeping.js';
+import type { Kept, Keeping, KeepingTools } from '../keeping.types.js';
 import { deskOf } from '../../machine/session/session.changes.js';
 import { rescuedFrom } from './rescue.js';
 import { without } from './records.js';
-import { safeStore, type SafeStore } from './safe-store.js';
+import { SafeStore } from './safe-store.js';
 import { storedOutbox, type StoredOutbox } from './stored-outbox.js';
-import { conversationsOf, recordsOf, tasksFrom } from './stored-tasks.js';
+import { conversationsOf, placesOf, recordsOf, tasksFrom } from './stored-tasks.js';
 
-/** How long a change waits for others to be written with it, in ms. */
+/** How long a change waits for others to be written with it, in ms; where a task stands is written at once. */
 const writeAfterMs = 200;
 
 /** Keeps a session in a store, and brings back what the page before has left there, once it is known who the agent is. */
 class KeptSession implements Keeping {
-  readonly outbox: StoredOutbox;
+  readonly outbox: OutboxKeeper;
+  readonly #messages: StoredOutbox;
   readonly #store: SafeStore;
   readonly #tools: KeepingTools;
   #session: Kept | undefined;
   #agent: string | undefined;
   #back: Promise<void> | undefined;
   #written: Records = {};
+  #places = '';
+  #changes: Promise<unknown> = Promise.resolve();
   #takeBack: (() => void) | undefined;
 
   constructor(store: SessionStore, tools: KeepingTools) {
     this.#tools = tools;
-    this.#store = safeStore(store, tools.clock, (code) => {
+    this.#store = new SafeStore(store, tools.clock, (code) => {
       tools.announce({ type: 'outbound-drafts-not-kept', code });
     });
-    this.outbox = storedOutbox(this.#store, () => this.#agent ?? '', tools.clock.now);
+    this.#messages = storedOutbox(this.#store, () => this.#agent ?? '', () => tools.clock.now());
+    this.outbox = { ...this.#messages, change: this.#change };
   }
 
   begin = (session: Kept): void => {
@@ -35,9 +40,14 @@ class KeptSession implements Keeping {
   };
 
   notice = (): void => {
+    if (!this.#session) return;
     this.#back ??= this.#comeBack();
     const { clock } = this.#tools;
-    this.#takeBack ??= clock.at(clock.now() + writeAfterMs, () => void this.flush());
+    const places = placesOf(this.#session.actor.getSnapshot().context);
+    const hasMoved = places !== this.#places;
+    this.#places = places;
+    if (hasMoved) void this.flush();
+    else this.#takeBack ??= clock.at(clock.now() + writeAfterMs, () => void this.flush());
   };
 
   flush = async (): Promise<void> => {
@@ -64,6 +74,16 @@ class KeptSession implements Keeping {
     return this.#bringBack(this.#session, agent);
   }
 
+  /** A message is kept behind the task it belongs to: without it, nobody could tell whose it was. */
+  #change: OutboxKeeper['change'] = (change) => {
+    const done = this.#changes.then(async () => {
+      if (change.type === 'message.add') await this.flush();
+      return this.#messages.change(change);
+    });
+    this.#changes = done;
+    return done;
+  };
+
   async #bringBack({ actor, drafts }: Kept, agent: string): Promise<void> {
     const records = await this.#store.update((found) => found);
     const rescued = rescuedFrom(records, agent, conversationsOf(actor.getSnapshot().context));
@@ -74,11 +94,12 @@ class KeptSession implements Keeping {
       await this.#store.update((found) => without(found, rescued.names));
       this.#tools.announce({ type: 'outbound-tasks-not-restored', drafts: Object.keys(rescued.texts) });
     }
+    if (actor.getSnapshot().status !== 'active') return;
     const { inputs, selectedKey } = tasksFrom(records, agent, this.#tools.clock.now());
     actor.send({ type: 'tasks.restore', inputs, selectedKey });
     // whatever waited goes on: by a clock that was set back it would wait for ever
-    await this.outbox.change({ type: 'wait.over', at: Number.MAX_SAFE_INTEGER });
-    await this.outbox.read();
+    await this.#messages.change({ type: 'wait.over', at: Number.MAX_SAFE_INTEGER });
+    await this.#messages.read();
   }
 }
 

@@ -1,68 +1,58 @@
-import * as v from 'valibot';
-import { outboxEntry, restoredContext } from '../../machine/shapes/kept.shapes.js';
+import {
+  readMessageRecord,
+  readTaskRecord,
+  type MessageRecord,
+  type TaskRecord,
+} from '../../machine/shapes/kept.shapes.js';
 import type { Records } from '../../ports/session-store.js';
-
-const recordVersion = 1;
-
-const envelope = {
-  version: v.literal(recordVersion),
-  /** Whose it is: a device may be used by one agent after another. */
-  agent: v.string(),
-  savedAt: v.pipe(v.number(), v.finite()),
-};
-
-const message = v.object({ ...envelope, order: v.number(), entry: outboxEntry });
-const task = v.object({ ...envelope, place: v.string(), selected: v.boolean(), context: restoredContext });
-
-/** A message as it is kept. */
-export type MessageRecord = v.InferOutput<typeof message>;
-/** A task as it is kept. */
-export type TaskRecord = v.InferOutput<typeof task>;
 
 /** The name of a message's record. */
 export const messageName = (clientToken: string): string => `message:${clientToken}`;
 /** The name of a task's record. */
 export const taskName = (key: string): string => `task:${key}`;
 
-const isNamed = (name: string, kind: 'message' | 'task'): boolean => name.startsWith(`${kind}:`);
-
-/** Puts the version on a record. */
-export const versioned = <Data extends object>(data: Data) => ({ version: recordVersion, ...data }) as const;
-
-const isFor = (agent: string, owner: string): boolean => owner === agent || owner === '';
+/** Is it the name of a message's record, whatever is in it? */
+export const isMessageName = (name: string): boolean => name.startsWith(messageName(''));
 
 interface Named<Value> {
   readonly name: string;
   readonly record: Value;
 }
 
-const readable = <Shape extends v.GenericSchema>(
+const readable = <Value>(
   records: Records,
-  kind: 'message' | 'task',
-  shape: Shape,
-): readonly Named<v.InferOutput<Shape>>[] =>
-  Object.entries(records).flatMap(([name, record]) => {
-    const result = isNamed(name, kind) ? v.safeParse(shape, record) : undefined;
-    return result?.success ? { name, record: result.output } : [];
+  prefix: string,
+  read: (record: unknown) => Value | undefined,
+): readonly Named<Value>[] =>
+  Object.entries(records).flatMap(([name, json]) => {
+    const record = name.startsWith(prefix) ? read(json) : undefined;
+    return record === undefined ? [] : { name, record };
   });
+
+// what was written before anybody knew who the agent was is the next agent's, or it would be nobody's
+const isFor =
+  (agent: string) =>
+  ({ record }: Named<MessageRecord | TaskRecord>): boolean =>
+    record.agent === agent || record.agent === '';
+
+const messages = (records: Records) => readable(records, messageName(''), readMessageRecord);
+const tasks = (records: Records) => readable(records, taskName(''), readTaskRecord);
 
 /** The messages of an agent that can be read, in their order. */
 export const messagesIn = (records: Records, agent: string): readonly Named<MessageRecord>[] =>
-  readable(records, 'message', message)
-    .filter(({ record }) => isFor(agent, record.agent))
+  messages(records)
+    .filter(isFor(agent))
     .sort((a, b) => a.record.order - b.record.order);
 
 /** The tasks of an agent that can be read. */
 export const tasksIn = (records: Records, agent: string): readonly Named<TaskRecord>[] =>
-  readable(records, 'task', task).filter(({ record }) => isFor(agent, record.agent));
+  tasks(records).filter(isFor(agent));
 
 /** Records that nobody can read: years of versions, extensions and crashes may have written there. */
-export const unreadableIn = (records: Records): readonly Named<unknown>[] => {
-  const names = new Set([...readable(records, 'message', message), ...readable(records, 'task', task)].map(nameOf));
+export function unreadableIn(records: Records): readonly Named<unknown>[] {
+  const names = new Set([...messages(records), ...tasks(records)].map(({ name }) => name));
   return Object.entries(records).flatMap(([name, record]) => (names.has(name) ? [] : { name, record }));
-};
-
-const nameOf = ({ name }: { readonly name: string }): string => name;
+}
 
 /** The records without those of these names. */
 export const without = (records: Records, names: readonly string[]): Records =>

@@ -1,5 +1,5 @@
 import type { Records } from '../../ports/session-store.js';
-import { messagesIn, tasksIn, unreadableIn } from './records.js';
+import { isMessageName, messagesIn, tasksIn, unreadableIn } from './records.js';
 
 /** What is left of records that cannot be restored. */
 export interface Rescued {
@@ -43,7 +43,7 @@ const together = (found: readonly Found[]): Rescued['texts'] => {
 export function rescuedFrom(records: Records, agent: string, open: readonly string[]): Rescued {
   const unreadable = unreadableIn(records).map(({ name, record }) => {
     const entry = part(record, 'entry');
-    const texts = name.startsWith('message:') && !hasGoneOut(part(entry, 'status')) ? textsIn(record) : [];
+    const texts = isMessageName(name) && !hasGoneOut(part(entry, 'status')) ? textsIn(record) : [];
     return { name, found: texts.map((text) => ({ draft: draftFor(part(entry, 'conversationId')), text })) };
   });
   const kept = tasksIn(records, agent).flatMap(({ record }) => record.context.task?.conversationId ?? []);

@@ -1,7 +1,8 @@
 import { changed } from '../../machine/outbox/outbox.changes.js';
 import type { Entries, OutboxChange, OutboxKeeper } from '../../machine/outbox/outbox.types.js';
 import type { Records } from '../../ports/session-store.js';
-import { messageName, messagesIn, versioned, without } from './records.js';
+import { versioned } from '../../machine/shapes/kept.shapes.js';
+import { messageName, messagesIn, without } from './records.js';
 import type { SafeStore } from './safe-store.js';
 
 const entriesIn = (records: Records, agent: string): Entries =>

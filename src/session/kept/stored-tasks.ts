@@ -3,7 +3,8 @@ import { remembered } from '../../machine/task/task.changes.js';
 import type { TaskContext, TaskInput } from '../../machine/task/task.types.js';
 import { placeOf, type TaskSnapshot } from '../../machine/task/task.view.js';
 import type { Records } from '../../ports/session-store.js';
-import { taskName, tasksIn, versioned, type TaskRecord } from './records.js';
+import { versioned, type TaskRecord } from '../../machine/shapes/kept.shapes.js';
+import { taskName, tasksIn } from './records.js';
 
 /** What the tasks are written with. */
 interface Writing {
@@ -50,6 +51,10 @@ export function recordsOf({ tasks, selectedKey }: SessionContext, writing: Writi
     });
   return Object.fromEntries(records);
 }
+
+/** Where every task stands, in a word. */
+export const placesOf = ({ tasks }: SessionContext): string =>
+  tasks.map((ref) => `${ref.id} ${placeOf(ref.getSnapshot())}`).join();
 
 /** The conversations of the tasks on this desk. */
 export const conversationsOf = ({ tasks }: SessionContext): readonly string[] =>

@@ -1,36 +1,41 @@
-import { draftsStore, openDatabase } from './open-database.js';
+import { openDatabase, type ObjectStoreName, type OpenedDatabase } from './open-database.js';
 import { StorageError, storageError } from './storage-error.js';
 
-/** Does work on the drafts in one transaction, on a database that may be taken away: it is then opened once again. */
-export type Connection = (work: (drafts: IDBObjectStore) => void) => Promise<void>;
+/** What is done in one transaction; `isNew` when nothing was in the database before, since it is the first or was taken away. */
+export type Work = (store: IDBObjectStore, isNew: boolean) => void;
 
-const transact = (database: IDBDatabase, work: Parameters<Connection>[0]): Promise<void> =>
+/** Does work in one transaction, on a database that may be taken away: it is then opened once again. */
+export type Connection = (work: Work) => Promise<void>;
+
+const transact = ({ database, isNew }: OpenedDatabase, storeName: ObjectStoreName, work: Work): Promise<void> =>
   new Promise((resolve, reject) => {
-    const transaction = database.transaction(draftsStore, 'readwrite', { durability: 'strict' });
+    const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
     transaction.oncomplete = () => {
       resolve();
     };
     transaction.onabort = () => {
       reject(transaction.error ?? new StorageError('storage-lost'));
     };
-    work(transaction.objectStore(draftsStore));
+    work(transaction.objectStore(storeName), isNew);
   });
 
-/** Connects to the database of this name, when there is work. */
-export function connectionTo(name: string): Connection {
-  let opening: Promise<IDBDatabase> | undefined;
+/** Connects to an object store in the database of this name, when there is work. */
+export function connectionTo(name: string, storeName: ObjectStoreName): Connection {
+  let opening: Promise<OpenedDatabase> | undefined;
   const forget = (): void => {
     opening = undefined;
   };
   const attempt: Connection = async (work) => {
-    let database: IDBDatabase | undefined;
+    let opened: OpenedDatabase | undefined;
     try {
-      database = await (opening ??= openDatabase(name, forget));
-      await transact(database, work);
+      opened = await (opening ??= openDatabase(name, forget));
+      await transact(opened, storeName, work);
+      // what it finds from now on is what was put there
+      opening &&= Promise.resolve({ ...opened, isNew: false });
     } catch (error) {
       const coded = storageError(error);
-      if (!database || coded.code === 'storage-lost') forget();
-      if (coded.code === 'storage-lost') database?.close();
+      if (!opened || coded.code === 'storage-lost') forget();
+      if (coded.code === 'storage-lost') opened?.database.close();
       throw coded;
     }
   };

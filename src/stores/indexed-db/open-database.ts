@@ -1,22 +1,31 @@
 import { StorageError } from './storage-error.js';
 
-/** The object store that drafts are in. */
-export const draftsStore = 'drafts';
+/** The object stores of the database: one for drafts, one for messages and tasks. */
+export type ObjectStoreName = 'drafts' | 'records';
 
 /** One step for each version: a database of version n takes those from n on. */
 const upgrades: readonly ((database: IDBDatabase) => void)[] = [
-  (database) => void database.createObjectStore(draftsStore, { keyPath: 'key' }),
+  (database) => void database.createObjectStore('drafts' satisfies ObjectStoreName, { keyPath: 'key' }),
+  (database) => void database.createObjectStore('records' satisfies ObjectStoreName),
 ];
 
+/** A database that is open, and whether it was made just now. */
+export interface OpenedDatabase {
+  readonly database: IDBDatabase;
+  readonly isNew: boolean;
+}
+
 /** Opens the database and brings it up to date. It gives way to whoever wants to upgrade or delete it, and then says so. */
-export function openDatabase(name: string, onGone: () => void): Promise<IDBDatabase> {
+export function openDatabase(name: string, onGone: () => void): Promise<OpenedDatabase> {
   // it is absent in some private windows and web views, whatever the types say
   const factory = globalThis.indexedDB as IDBFactory | undefined;
   if (!factory) return Promise.reject(new StorageError('storage-absent'));
   return new Promise((resolve, reject) => {
     const request = factory.open(name, upgrades.length);
     let blocked = false;
+    let isNew = false;
     request.onupgradeneeded = ({ oldVersion }) => {
+      isNew = oldVersion === 0;
       for (const upgrade of upgrades.slice(oldVersion)) upgrade(request.result);
     };
     request.onblocked = () => {
@@ -35,7 +44,7 @@ export function openDatabase(name: string, onGone: () => void): Promise<IDBDatab
       };
       // nobody waits for it any more, and left open it would stand in others' way
       if (blocked) database.close();
-      resolve(database);
+      resolve({ database, isNew });
     };
   });
 }

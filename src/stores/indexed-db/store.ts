@@ -20,7 +20,7 @@ export function draftsInDatabase({
   expiresAfterMs = 30 * dayMs,
   clock,
 }: IndexedDbDraftStoreOptions): DraftStore {
-  const work = connectionTo(name);
+  const work = connectionTo(name, 'drafts');
   const isFresh = (savedAt: number): boolean => clock.now() - savedAt < expiresAfterMs;
   return {
     async load() {

@@ -1,0 +1,29 @@
+import type { connectSession } from '../machine/connect.js';
+import type { Announce, OutboxKeeper } from '../machine/outbox/outbox.types.js';
+import type { Clock } from '../ports/clock.js';
+import type { Desktop } from '../ports/desktop.js';
+import type { Drafts } from './drafts.js';
+
+/** What is kept of a session: its machines, and what the agent typed. */
+export interface Kept {
+  readonly actor: ReturnType<typeof connectSession>;
+  readonly drafts: Drafts;
+}
+
+/** What a session is kept with. */
+export interface KeepingTools {
+  readonly clock: Clock;
+  readonly desktop: () => Desktop;
+  readonly announce: Announce;
+}
+
+/** Keeps messages and tasks so that they outlive the page, and brings back those of the page before. */
+export interface Keeping {
+  readonly outbox: OutboxKeeper;
+  /** Begins to keep a session. */
+  readonly begin: (session: Kept) => void;
+  /** Something in it has changed. */
+  readonly notice: () => void;
+  /** Resolves once the tasks are written as they are now, and never rejects; nothing when they are not written anywhere. */
+  readonly flush: () => Promise<void> | undefined;
+}

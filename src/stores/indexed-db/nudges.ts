@@ -1,0 +1,38 @@
+import type { SessionStore } from '../../ports/session-store.js';
+
+/** Pages telling one another to look again. */
+export interface Nudges {
+  nudge(): void;
+  readonly subscribe: SessionStore['subscribe'];
+}
+
+/** Tells the other pages that use this database that something in it has changed, while somebody here listens to them. */
+export function nudges(database: string): Nudges {
+  const listeners = new Set<() => void>();
+  let channel: BroadcastChannel | undefined;
+  const close = (): void => {
+    channel?.close();
+    channel = undefined;
+  };
+  const open = (): BroadcastChannel => {
+    const opened = new BroadcastChannel(`${database}/records`);
+    // a nudge has nothing in it, so that a forged one leads to no more than another look at our own records
+    opened.onmessage = () => {
+      for (const listener of listeners) listener();
+    };
+    return opened;
+  };
+  return {
+    nudge: () => {
+      channel?.postMessage('changed');
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      channel ??= open();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) close();
+      };
+    },
+  };
+}

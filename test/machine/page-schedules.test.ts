@@ -1,0 +1,22 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { violations } from '../support/history.js';
+import { historyOf } from '../support/schedule-run.js';
+import { schedulesOverPages } from '../support/schedule.js';
+
+const seed = 20_261_122;
+const runs = 2_000;
+
+describe('the outbox over several pages', function () {
+  this.timeout(240_000);
+
+  it('loses nothing and doubles nothing when pages die, are reloaded and stand open side by side', async () => {
+    // a failure prints the seed and the smallest schedule that fails
+    await fc.assert(
+      fc.asyncProperty(schedulesOverPages, async (schedule) => {
+        expect(violations(await historyOf(schedule))).to.deep.equal([]);
+      }),
+      { seed, numRuns: runs },
+    );
+  });
+});
