@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { BaseSequencer } from 'vitest/node';
 
-const slow = ['simulated-desktop', 'paths', 'sms', 'phone', 'outbox-schedules', 'pairs'].map(
+const slow = ['sms', 'simulated-desktop', 'paths', 'phone', 'outbox-schedules', 'pairs'].map(
   (name) => `/${name}.test.ts`,
 );
 
@@ -27,7 +27,7 @@ export default {
     setupFiles: fileURLToPath(new URL('./mocha.mjs', import.meta.url)),
     sequence: { sequencer: QuickFirst },
     // a busy machine is slow, not wrong
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 };
