@@ -45,6 +45,9 @@ export {
   type RequestDetail,
   type RequestEventMap,
 } from './hosts/event-desktop/request-event.js';
+export { deviceSessionStore } from './stores/device-session-store.js';
+export type { DeviceSessionStoreOptions } from './stores/indexed-db/session-store.js';
+export { memorySessionStore } from './stores/memory-session-store.js';
 export { indexedDbDraftStore } from './stores/indexed-db-draft-store.js';
 export type { IndexedDbDraftStoreOptions } from './stores/indexed-db/store.js';
 export { memoryDraftStore } from './stores/memory-draft-store.js';

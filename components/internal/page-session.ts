@@ -1,9 +1,9 @@
-import { eventDesktop, type Session } from '../../src/index.js';
-import { deviceDrafts, keptSession } from './kept-session.js';
+import { eventDesktop } from '../../src/index.js';
+import { keptSession, type KeptSession } from './kept-session.js';
 
 /** The one session of a page, for elements that stand under none: they find it wherever they are in the document. */
 export interface PageSession {
-  readonly session: Session;
+  readonly kept: KeptSession;
   /** The `<outbound-session>` that took it over, if one did. */
   owner: EventTarget | undefined;
   /** The elements that use it, in the order in which they came. */
@@ -49,20 +49,20 @@ function lonePageSession(page: Document): PageSession {
   const users = new Set<EventTarget>();
   const asker = new EventTarget();
   asker.dispatchEvent = (event) => ([...users][0] ?? page).dispatchEvent(event);
-  const lone: PageSession = { session: keptSession(eventDesktop(asker)), owner: undefined, users };
+  const lone: PageSession = { kept: keptSession(eventDesktop(asker)), owner: undefined, users };
   // a session element that comes in the same breath says itself where drafts are kept
   queueMicrotask(() => {
-    if (!lone.owner) lone.session.keepDrafts(deviceDrafts);
+    if (!lone.owner) lone.kept.keepIn({ drafts: 'device' });
   });
   return lone;
 }
 
 /** Joins the page's session, making it if need be. Whoever joins leaves again with `leavePageSession`. */
-export function joinPageSession(page: Document, user: EventTarget): Session {
+export function joinPageSession(page: Document, user: EventTarget): KeptSession['session'] {
   const registry = registryOf(page);
   const current = (registry.current ??= lonePageSession(page));
   current.users.add(user);
-  return current.session;
+  return current.kept.session;
 }
 
 /** Leaves the page's session; a session that nobody uses or owns ends. */
@@ -71,5 +71,5 @@ export function leavePageSession(page: Document, user: EventTarget): void {
   const { current } = registry;
   if (!current?.users.delete(user) || current.users.size > 0 || current.owner) return;
   registry.current = undefined;
-  current.session.stop();
+  current.kept.session.stop();
 }

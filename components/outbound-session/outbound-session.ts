@@ -10,10 +10,11 @@ import {
   type Desktop,
   type DraftStore,
   type Session,
+  type SessionStore,
 } from '../../src/index.js';
 import { OutboundAnnouncement } from '../internal/announcement-event.js';
 import { oneOf } from '../internal/checked-attribute.js';
-import { deviceDrafts, keptSession } from '../internal/kept-session.js';
+import { keptSession, type KeptSession } from '../internal/kept-session.js';
 import { announcePageSessions, currentPageSession, setPageSession } from '../internal/page-session.js';
 import { sessionContext } from '../internal/session-context.js';
 
@@ -43,7 +44,8 @@ const isWord = (word: string): word is Capability => word !== '';
  * @fires {OutboundAnnouncement} outbound-conversation-ended - The conversation is over and wants a wrap-up code.
  * @fires {OutboundAnnouncement} outbound-wrap-up-completed - The wrap-up was submitted.
  * @fires {OutboundAnnouncement} outbound-task-closed - The task has left this desk.
- * @fires {OutboundAnnouncement} outbound-drafts-not-kept - What is typed lasts as long as the page; its store failed.
+ * @fires {OutboundAnnouncement} outbound-drafts-not-kept - What is typed and what is on its way lasts as long as the page; a store failed.
+ * @fires {OutboundAnnouncement} outbound-tasks-not-restored - Some of what the page before left is a draft again.
  * @fires {OutboundAnnouncement} outbound-fact-ignored - The desktop told something that cannot be read.
  */
 export class OutboundSession extends LitElement {
@@ -56,25 +58,31 @@ export class OutboundSession extends LitElement {
   /** The agent's state, for layouts that can only bind values: `available`, `rona`, `idle` or `offline`. */
   @property({ attribute: 'agent-state', converter: oneOf(agentStates, undefined) }) agentState: AgentState | undefined;
 
-  /** Where drafts are kept: `device` keeps them through reloads and crashes, `memory` leaves nothing on disk. */
+  /**
+   * Where drafts, messages on their way and tasks are kept: `device` keeps them through reloads and crashes, `memory`
+   * leaves nothing on disk. Messages and tasks stay where they were first.
+   */
   @property({ converter: oneOf(draftPlaces, 'device') }) drafts: (typeof draftPlaces)[number] = 'device';
 
-  /** A draft store of the page's own, instead of what `drafts` names. */
+  /** A draft store of the page's own, instead of what `drafts` names. With it, messages and tasks are not on disk either. */
   @property({ attribute: false }) draftStore: DraftStore | undefined;
+
+  /** A store of the page's own for messages and tasks; it is read once, when the session begins. */
+  @property({ attribute: false }) sessionStore: SessionStore | undefined;
 
   readonly #provider = new ContextProvider(this, { context: sessionContext });
   #connected: Pick<OutboundSession, 'desktop' | 'capabilities'> = { desktop: undefined, capabilities: [] };
-  #session: Session | undefined;
+  #kept: KeptSession | undefined;
   #unlisten: (() => void) | undefined;
 
   /** The session without its user interface; absent while the element is not in a document. */
   get session(): Session | undefined {
-    return this.#session;
+    return this.#kept?.session;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.#session) this.#begin();
+    if (!this.#kept) this.#begin();
     addEventListener('online', this.#online);
     addEventListener('offline', this.#online);
   }
@@ -90,11 +98,11 @@ export class OutboundSession extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#session?.keepDrafts(this.draftStore ?? (this.drafts === 'memory' ? undefined : deviceDrafts));
+    this.#kept?.keepIn(this);
     if (this.desktop !== this.#connected.desktop || this.capabilities !== this.#connected.capabilities)
-      this.#session?.connect(this.#desktopNow());
+      this.session?.connect(this.#desktopNow());
     if (changed.has('agentState') && this.agentState)
-      this.#session?.tell({ type: 'agent.changed', state: this.agentState });
+      this.session?.tell({ type: 'agent.changed', state: this.agentState });
   }
 
   protected override render(): TemplateResult {
@@ -103,7 +111,7 @@ export class OutboundSession extends LitElement {
 
   /** Tells a fact. One of the wrong shape changes nothing and is announced as `outbound-fact-ignored` with the path. */
   tell(fact: unknown): void {
-    this.#session?.tell(fact);
+    this.session?.tell(fact);
   }
 
   #desktopNow(): Desktop {
@@ -117,16 +125,16 @@ export class OutboundSession extends LitElement {
     if (current && !current.owner) {
       // elements that came first made a session of their own: it becomes this one, with all that is in it
       current.owner = this;
-      this.#session = current.session;
-      this.#session.connect(this.#desktopNow());
+      this.#kept = current.kept;
+      this.#kept.session.connect(this.#desktopNow());
     } else {
-      this.#session = keptSession(this.#desktopNow());
-      if (!current) setPageSession(page, { session: this.#session, owner: this, users: new Set() });
+      this.#kept = keptSession(this.#desktopNow());
+      if (!current) setPageSession(page, { kept: this.#kept, owner: this, users: new Set() });
     }
-    // drafts go where this element's properties say, once they are all set
+    // everything is kept where this element's properties say, once they are all set
     this.requestUpdate();
-    this.#unlisten = this.#session.onAnnouncement(this.#announce);
-    this.#provider.setValue(this.#session);
+    this.#unlisten = this.#kept.session.onAnnouncement(this.#announce);
+    this.#provider.setValue(this.#kept.session);
     announcePageSessions(page);
   }
 
@@ -134,14 +142,14 @@ export class OutboundSession extends LitElement {
     const page = this.ownerDocument;
     if (currentPageSession(page)?.owner === this) setPageSession(page, undefined);
     this.#unlisten?.();
-    this.#session?.stop();
-    this.#session = undefined;
+    this.#kept?.session.stop();
+    this.#kept = undefined;
     this.#provider.setValue(undefined);
     announcePageSessions(page);
   }
 
   #online = (): void => {
-    this.#session?.setOnline(navigator.onLine);
+    this.session?.setOnline(navigator.onLine);
   };
 
   #announce = ({ type, ...data }: Announcement): void => {

@@ -121,7 +121,7 @@ describe('<outbound-session drafts>', () => {
 
   it('a lone element keeps what is typed on the device too', async () => {
     await fixture(html`<outbound-launcher></outbound-launcher>`);
-    const lone = currentPageSession(document)?.session;
+    const lone = currentPageSession(document)?.kept.session;
 
     await typeInto({ session: lone }, 'lone');
 

@@ -30,7 +30,11 @@ class KeptSession implements Keeping {
     this.#store = new SafeStore(store, tools.clock, (code) => {
       tools.announce({ type: 'outbound-drafts-not-kept', code });
     });
-    this.#messages = storedOutbox(this.#store, () => this.#agent ?? '', () => tools.clock.now());
+    this.#messages = storedOutbox(
+      this.#store,
+      () => this.#agent ?? '',
+      () => tools.clock.now(),
+    );
     this.outbox = { ...this.#messages, change: this.#change };
   }
 

@@ -2,7 +2,7 @@ import type { SessionStore } from '../../ports/session-store.js';
 
 /** Pages telling one another to look again. */
 export interface Nudges {
-  nudge(): void;
+  readonly nudge: () => void;
   readonly subscribe: SessionStore['subscribe'];
 }
 

@@ -21,7 +21,9 @@ function read(store: IDBObjectStore, then: (records: Records) => void): void {
   const records = store.getAll();
   records.onsuccess = () => {
     const values: readonly unknown[] = records.result;
-    then(Object.fromEntries(names.result.map((name, index) => [String(name), values[index]])));
+    // every name is a text of ours; whatever else lies there is nobody's
+    const named = names.result.flatMap((name, index) => (typeof name === 'string' ? [[name, values[index]]] : []));
+    then(Object.fromEntries(named) as Records);
   };
 }
 
@@ -32,20 +34,19 @@ export function recordsInDatabase({ name = 'outbound-elements' }: DeviceSessionS
   let last: Records = {};
   return {
     async update(change) {
+      let before: Records = {};
       let after: Records = {};
-      let hasChanged = false;
       await work((store, isNew) => {
         read(store, (found) => {
+          before = found;
           // somebody deleted the database under us: what this page still knows goes back
-          const known = isNew ? { ...last, ...found } : found;
-          after = change(known);
-          hasChanged = after !== found;
-          write(store, found, after);
+          after = change(isNew ? { ...last, ...found } : found);
+          write(store, before, after);
           store.transaction.commit();
         });
       });
       last = after;
-      if (hasChanged) nudge();
+      if (after !== before) nudge();
       return after;
     },
     alone: turns(name),
