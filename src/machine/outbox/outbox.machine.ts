@@ -1,17 +1,18 @@
 import { assign, enqueueActions, fromCallback, sendTo, setup } from 'xstate';
 import { busyLanes } from './lane.js';
 import { changed } from './outbox.changes.js';
-import type { CourierOrder, OutboxContext, OutboxEvent } from './outbox.types.js';
+import type { CourierOrder, Entries, OutboxChange, OutboxContext, OutboxEvent } from './outbox.types.js';
 
 /** Keeps, carries and looks up; `connect.ts` provides the real one. */
-const courier = fromCallback<CourierOrder>(() => undefined);
+const courier = fromCallback<CourierOrder>((_) => undefined);
 
 const untended = ({ entries, tended }: OutboxContext): readonly string[] =>
   busyLanes(entries).filter((conversationId) => !tended.includes(conversationId));
 
-const kept = {
-  actions: [{ type: 'change' }, { type: 'keep' }, { type: 'noticeDrained' }],
-} as const;
+const itself = { params: ({ event }: { readonly event: OutboxChange }) => event };
+const shownAndKept = {
+  actions: [{ type: 'show' as const, ...itself }, { type: 'keep' as const, ...itself }, 'noticeDrained' as const],
+};
 
 /**
  * The agent's messages on their way out: first in, first out within a conversation, each carried under one token. What
@@ -22,28 +23,19 @@ export const outboxMachine = setup({
   actors: { courier },
   guards: {
     isBusy: ({ context }) => untended(context).length > 0,
-    isOffline: ({ event }) => event.type === 'network.changed' && !event.online,
-    isOnline: ({ event }) => event.type === 'network.changed' && event.online,
+    isOnline: (_, online: boolean) => online,
+    isOffline: (_, online: boolean) => !online,
   },
   actions: {
-    change: assign(({ context: { entries }, event }) =>
-      event.type === 'entries.read' || event.type === 'lane.left' || event.type === 'network.changed'
-        ? {}
-        : { entries: changed(entries, event) },
-    ),
-    keep: enqueueActions(({ event, enqueue }) => {
-      if (event.type !== 'entries.read' && event.type !== 'lane.left' && event.type !== 'network.changed')
-        enqueue.sendTo('courier', { type: 'courier.keep', change: event });
-    }),
-    read: assign(({ event }) => (event.type === 'entries.read' ? { entries: event.entries } : {})),
+    show: assign(({ context: { entries } }, change: OutboxChange) => ({ entries: changed(entries, change) })),
+    keep: sendTo('courier', (_, change: OutboxChange) => ({ type: 'courier.keep', change })),
+    read: assign((_, entries: Entries) => ({ entries })),
     tend: enqueueActions(({ context, enqueue }) => {
       const lanes = untended(context);
       enqueue.assign({ tended: [...context.tended, ...lanes] });
       for (const conversationId of lanes) enqueue.sendTo('courier', { type: 'courier.tend', conversationId });
     }),
-    leaveLane: assign(({ context: { tended }, event }) =>
-      event.type === 'lane.left' ? { tended: tended.filter((lane) => lane !== event.conversationId) } : {},
-    ),
+    leaveLane: assign(({ context: { tended } }, left: string) => ({ tended: tended.filter((lane) => lane !== left) })),
     rest: sendTo('courier', { type: 'courier.rest' }),
     /** `connect.ts` tells the session when everything has gone out. */
     noticeDrained: (_) => undefined,
@@ -54,18 +46,33 @@ export const outboxMachine = setup({
   initial: 'online',
   invoke: { src: 'courier', id: 'courier' },
   on: {
-    'message.add': kept,
-    'message.retry': kept,
-    'message.check': kept,
-    'message.withdraw': kept,
-    'message.status': kept,
-    'conversation.forget': kept,
-    'entries.read': { actions: ['read', 'noticeDrained'] },
-    'lane.left': { actions: 'leaveLane' },
-    'network.changed': { guard: 'isOffline', target: '.offline' },
+    'message.add': shownAndKept,
+    'message.retry': shownAndKept,
+    'message.check': shownAndKept,
+    'message.withdraw': shownAndKept,
+    'message.status': shownAndKept,
+    'conversation.forget': shownAndKept,
+    'entries.read': { actions: [{ type: 'read', params: ({ event }) => event.entries }, 'noticeDrained'] },
+    'lane.left': { actions: { type: 'leaveLane', params: ({ event }) => event.conversationId } },
   },
   states: {
-    online: { always: { guard: 'isBusy', actions: 'tend' } },
-    offline: { entry: 'rest', on: { 'network.changed': { guard: 'isOnline', target: 'online' } } },
+    online: {
+      always: { guard: 'isBusy', actions: 'tend' },
+      on: {
+        'network.changed': {
+          guard: { type: 'isOffline', params: ({ event }) => event.online },
+          target: 'offline',
+        },
+      },
+    },
+    offline: {
+      entry: 'rest',
+      on: {
+        'network.changed': {
+          guard: { type: 'isOnline', params: ({ event }) => event.online },
+          target: 'online',
+        },
+      },
+    },
   },
 });
