@@ -23,7 +23,7 @@ export default {
     globals: true,
     // every file would read every module once more, for every mutant
     isolate: false,
-    include: ['test/domain/**/*.test.ts', 'test/machine/**/*.test.ts', 'test/hosts/simulated-desktop.test.ts'],
+    include: ['test/{domain,machine}/**/*.test.ts', 'test/hosts/simulated-desktop.test.ts', 'test/mutation/*.test.mjs'],
     setupFiles: fileURLToPath(new URL('./mocha.mjs', import.meta.url)),
     sequence: { sequencer: QuickFirst },
     // a busy machine is slow, not wrong
