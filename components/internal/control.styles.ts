@@ -131,6 +131,15 @@ export const fieldStyles = css`
     border-inline-start-color: var(--_warning);
   }
 
+  .notice blockquote {
+    margin-block: 0.4em;
+    margin-inline: 0;
+    padding-inline-start: 0.8em;
+    border-inline-start: 3px solid currentcolor;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
   .notice strong {
     font-weight: 600;
   }

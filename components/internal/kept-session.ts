@@ -46,7 +46,12 @@ function storeToCome() {
         });
     },
   };
-  return { store, choose: (wanted: SessionStore) => { choose(wanted); } };
+  return {
+    store,
+    choose: (wanted: SessionStore) => {
+      choose(wanted);
+    },
+  };
 }
 
 /** A session whose drafts, messages and tasks are written before the page may be left. */

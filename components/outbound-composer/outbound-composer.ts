@@ -122,7 +122,7 @@ export class OutboundComposer extends SpeakingElement {
             ${open ? endButton(words, open, this.#end) : nothing}
           </div>
         </header>
-        ${notices(words, open, view, this.#dismiss)} ${shown && !open ? pendingTask(words, session, shown) : nothing}
+        ${notices(words, open, view, session)} ${shown && !open ? pendingTask(words, session, shown) : nothing}
         ${open ? this.#transcript(open) : nothing}
         <div class="compose" ?hidden=${!open}>
           ${open ? this.#fields(open) : nothing}
@@ -208,11 +208,6 @@ export class OutboundComposer extends SpeakingElement {
   #end = (): void => {
     const shown = this.#shown;
     if (shown) this.#session.session?.end(shown.key);
-  };
-
-  #dismiss = (): void => {
-    const shown = this.#shown;
-    if (shown) this.#session.session?.dismissProblem(shown.key);
   };
 }
 

@@ -105,6 +105,8 @@ export const en: Words = {
     },
     writeFirst: 'Write a message first.',
     costly: (characters) => `Fewer characters fit into one SMS because of ${and(characters)}`,
+    rescued: 'These messages could not be restored and may not have been sent. Their text is kept as a draft:',
+    dismissRescued: 'I have seen it',
     draftsNotKept: 'What you type could not be kept on this device. It lasts until this page is closed or reloaded.',
     offline: 'There is no network. Messages wait here and go out by themselves.',
     dismiss: 'Dismiss',

@@ -105,6 +105,8 @@ export const es: Words = {
     },
     writeFirst: 'Escriba antes un mensaje.',
     costly: (characters) => `En un SMS caben menos caracteres por ${and(characters)}`,
+    rescued: 'Estos mensajes no se pudieron recuperar y quizá no se enviaron. Su texto queda como borrador:',
+    dismissRescued: 'Lo he visto',
     draftsNotKept:
       'Lo que escribe no se pudo guardar en este dispositivo. Dura hasta que se cierre o se recargue esta página.',
     offline: 'No hay red. Los mensajes esperan aquí y salen solos.',

@@ -90,6 +90,8 @@ export interface ComposerWords {
   readonly writeFirst: string;
   readonly costly: (characters: readonly string[]) => string;
   readonly draftsNotKept: string;
+  readonly rescued: string;
+  readonly dismissRescued: string;
   readonly offline: string;
   readonly dismiss: string;
 }

@@ -24,6 +24,7 @@ import { Gestures } from './gestures.js';
 import { keepingIn } from './keeping.js';
 import type { Keeping } from './keeping.types.js';
 import { listeners } from './listeners.js';
+import { toldOnce } from './told-once.js';
 import { unsentText } from './unsent-text.js';
 import type { Begun, Session, SessionOptions, SessionView } from './session.js';
 import { randomToken } from './random-token.js';
@@ -45,6 +46,7 @@ class ConnectedSession extends Gestures implements Session {
   readonly ended = this.#ended.signal;
   #desktop: Desktop;
   #unsubscribe: () => void;
+  #rescued: readonly string[] = [];
   #view: SessionView | undefined;
 
   constructor(options: SessionOptions) {
@@ -53,9 +55,11 @@ class ConnectedSession extends Gestures implements Session {
     this.clock = clock;
     this.#newToken = newToken;
     this.#desktop = desktop;
-    this.#drafts = new Drafts(clock, this.#changed, this.#announcements.tell);
+    // the stores of drafts and of messages may be one device, and fail together
+    const tell = toldOnce('outbound-drafts-not-kept', this.#announcements.tell);
+    this.#drafts = new Drafts(clock, this.#changed, tell);
     this.#drafts.keepIn(drafts);
-    const tools = { clock, desktop: () => this.#desktop, announce: afterwards(this.#announcements.tell) };
+    const tools = { clock, desktop: () => this.#desktop, announce: afterwards(tell) };
     this.#keeping = keepingIn(store, tools);
     this.actor = connectSession(
       {
@@ -76,11 +80,15 @@ class ConnectedSession extends Gestures implements Session {
     );
     this.#unsubscribe = desktop.subscribe(this.tell);
     this.actor.start();
-    this.#keeping.begin({ actor: this.actor, drafts: this.#drafts });
+    this.#keeping.begin({ actor: this.actor, rescue: this.#rescue });
   }
 
   get view(): SessionView {
-    return (this.#view ??= { ...viewSession(this.actor.getSnapshot()), draftsKept: this.#drafts.kept });
+    return (this.#view ??= {
+      ...viewSession(this.actor.getSnapshot()),
+      draftsKept: this.#drafts.kept,
+      rescued: this.#rescued,
+    });
   }
 
   subscribe = this.#changes.add;
@@ -177,6 +185,11 @@ class ConnectedSession extends Gestures implements Session {
     this.#drafts.keepIn(store);
   }
 
+  dismissRescued(): void {
+    this.#rescued = [];
+    this.#changed();
+  }
+
   lastEntryPointId = (channel: Channel): string | undefined => this.#lastEntryPoints.get(channel);
 
   stop(): void {
@@ -189,6 +202,13 @@ class ConnectedSession extends Gestures implements Session {
   #changed = (): void => {
     this.#view = undefined;
     this.#changes.tell(undefined);
+  };
+
+  #rescue = (texts: Readonly<Record<string, string>>): Promise<void> => {
+    this.#rescued = [...this.#rescued, ...Object.values(texts)];
+    this.#drafts.rescue(texts);
+    this.#announcements.tell({ type: 'outbound-tasks-not-restored', drafts: Object.keys(texts) });
+    return this.#drafts.flush();
   };
 
   #leave = ({ key, taken }: Leaving): void => {

@@ -2,6 +2,7 @@ import type { OutboundTask } from '../domain/task.js';
 import type { Announcement } from '../ports/announcement.js';
 import type { Clock } from '../ports/clock.js';
 import type { Draft, DraftStore } from '../ports/draft-store.js';
+import { inTime } from './in-time.js';
 import type { SessionView } from './session.js';
 
 /** How long a change waits for others to be written with it, in ms. */
@@ -88,7 +89,7 @@ export class Drafts {
     const keys = [...this.#unsaved];
     if (!store || keys.length === 0) return;
     this.#unsaved.clear();
-    const ends = await Promise.allSettled(keys.map(async (key) => store.save(key, this.#drafts.get(key))));
+    const ends = await Promise.allSettled(keys.map(async (key) => inTime(this.#clock, store.save(key, this.#drafts.get(key)))));
     // what another store has taken over meanwhile is its business
     if (store !== this.#store) return;
     const failure = ends.find((end) => end.status === 'rejected');
@@ -98,14 +99,22 @@ export class Drafts {
 
   async #load(store: DraftStore): Promise<void> {
     try {
-      const loaded = Object.entries(await store.load());
-      if (store !== this.#store) return;
-      for (const [key, draft] of loaded) if (!this.#drafts.has(key)) this.#drafts.set(key, draft);
-      this.#onChange();
+      const loading = store.load();
+      // what comes too late is told as a failure, and is welcome all the same
+      void loading.then(this.#take(store), () => undefined);
+      await inTime(this.#clock, loading);
     } catch (error) {
       if (store === this.#store) this.#judge(false, error);
     }
   }
+
+  #take =
+    (store: DraftStore) =>
+    (loaded: Readonly<Record<string, Draft>>): void => {
+      if (store !== this.#store) return;
+      for (const [key, draft] of Object.entries(loaded)) if (!this.#drafts.has(key)) this.#drafts.set(key, draft);
+      this.#onChange();
+    };
 
   #judge(kept: boolean, error: unknown): void {
     if (kept !== this.#areKept) {

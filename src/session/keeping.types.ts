@@ -2,12 +2,12 @@ import type { connectSession } from '../machine/connect.js';
 import type { Announce, OutboxKeeper } from '../machine/outbox/outbox.types.js';
 import type { Clock } from '../ports/clock.js';
 import type { Desktop } from '../ports/desktop.js';
-import type { Drafts } from './drafts.js';
 
-/** What is kept of a session: its machines, and what the agent typed. */
+/** What is kept: the machines of a session. */
 export interface Kept {
   readonly actor: ReturnType<typeof connectSession>;
-  readonly drafts: Drafts;
+  /** Takes over text that cannot be restored, by the key of the draft it goes to; resolves once that is kept. */
+  readonly rescue: (texts: Readonly<Record<string, string>>) => Promise<void>;
 }
 
 /** What a session is kept with. */

@@ -30,6 +30,8 @@ export interface SessionOptions {
 export interface SessionView extends MachineView {
   /** `memory`: the store could not keep the drafts, so they last as long as the page (C10). */
   readonly draftsKept: 'kept' | 'memory';
+  /** Text of messages that could not be restored after a reload, until the agent has seen it; it is in drafts too (C10). */
+  readonly rescued: readonly string[];
 }
 
 /**
@@ -99,6 +101,8 @@ export interface Session {
   flushDrafts(): Promise<void>;
   /** Keeps drafts in another store from now on, those at hand too, and loads its own; without one they last as long as the session. */
   keepDrafts(store: DraftStore | undefined): void;
+  /** The agent has seen what could not be restored. */
+  dismissRescued(): void;
   /** The entry point used last on a channel (L4). */
   lastEntryPointId(channel: Channel): string | undefined;
 

@@ -10,6 +10,8 @@ import { conversationsOf, placesOf, recordsOf, tasksFrom } from './stored-tasks.
 
 /** How long a change waits for others to be written with it, in ms; where a task stands is written at once. */
 const writeAfterMs = 200;
+/** How long text that was rescued may take to be kept, in ms. */
+const rescueWithinMs = 5_000;
 
 /** Keeps a session in a store, and brings back what the page before has left there, once it is known who the agent is. */
 class KeptSession implements Keeping {
@@ -88,15 +90,25 @@ class KeptSession implements Keeping {
     return done;
   };
 
-  async #bringBack({ actor, drafts }: Kept, agent: string): Promise<void> {
+  /** A store of drafts that says nothing must not keep everything else from going on. */
+  #inTime(done: Promise<void>): Promise<void> {
+    const { clock } = this.#tools;
+    return new Promise((resolve) => {
+      const takeBack = clock.at(clock.now() + rescueWithinMs, resolve);
+      void done.finally(() => {
+        takeBack();
+        resolve();
+      });
+    });
+  }
+
+  async #bringBack({ actor, rescue }: Kept, agent: string): Promise<void> {
     const records = await this.#store.update((found) => found);
     const rescued = rescuedFrom(records, agent, conversationsOf(actor.getSnapshot().context));
     if (rescued.names.length > 0) {
-      drafts.rescue(rescued.texts);
       // a crash between the two finds the text twice rather than never
-      await drafts.flush();
+      await this.#inTime(rescue(rescued.texts));
       await this.#store.update((found) => without(found, rescued.names));
-      this.#tools.announce({ type: 'outbound-tasks-not-restored', drafts: Object.keys(rescued.texts) });
     }
     if (actor.getSnapshot().status !== 'active') return;
     const { inputs, selectedKey } = tasksFrom(records, agent, this.#tools.clock.now());

@@ -1,10 +1,8 @@
 import type { Clock } from '../../ports/clock.js';
 import type { StorageFault } from '../../ports/draft-store.js';
 import type { Records, SessionStore } from '../../ports/session-store.js';
+import { inTime } from '../in-time.js';
 import { inTurn } from '../in-turn.js';
-
-/** How long a store may take for one step, in ms; after that it counts as failed. */
-const answersWithinMs = 5_000;
 
 type Change = (records: Records) => Records;
 
@@ -23,6 +21,7 @@ export class SafeStore implements SessionStore {
   readonly #clock: Clock;
   readonly #onFault: (code: StorageFault) => void;
   readonly #aloneHere = inTurn();
+  readonly #waiting = new Set<() => void>();
   #last: Records = {};
   #hasFailed = false;
   #steps: Promise<unknown> = Promise.resolve();
@@ -41,44 +40,55 @@ export class SafeStore implements SessionStore {
   };
 
   alone: SessionStore['alone'] = async (name, work, signal) => {
-    const begun = { work: false };
-    const begin = (): Promise<void> => {
-      begun.work = true;
-      return work();
+    const turn = { isTaken: false };
+    const take = async (): Promise<void> => {
+      if (this.#hasFailed) return;
+      turn.isTaken = true;
+      await work();
     };
     try {
-      await (this.#hasFailed ? this.#aloneHere : this.#store.alone)(name, begin, signal);
+      if (!this.#hasFailed) await this.#untilFailure(this.#store.alone(name, take, signal), turn);
     } catch (error) {
       this.#fail(error);
-      if (!begun.work) await this.#aloneHere(name, work, signal);
+    }
+    if (this.#hasFailed && !turn.isTaken) await this.#aloneHere(name, work, signal);
+  };
+
+  subscribe = (listener: () => void): (() => void) => {
+    try {
+      return this.#store.subscribe(() => {
+        if (!this.#hasFailed) listener();
+      });
+    } catch (error) {
+      this.#fail(error);
+      return () => undefined;
     }
   };
 
-  subscribe = (listener: () => void): (() => void) =>
-    this.#store.subscribe(() => {
-      if (!this.#hasFailed) listener();
-    });
-
   async #step(change: Change): Promise<Records> {
     try {
-      if (!this.#hasFailed) return (this.#last = await this.#inTime(change));
+      if (!this.#hasFailed) return (this.#last = await inTime(this.#clock, this.#store.update(change)));
     } catch (error) {
       this.#fail(error);
     }
     return (this.#last = change(this.#last));
   }
 
-  #inTime(change: Change): Promise<Records> {
+  /** A turn that has not come when the store fails will not come any more. */
+  #untilFailure(done: Promise<void>, turn: { readonly isTaken: boolean }): Promise<void> {
     return new Promise((resolve, reject) => {
-      const takeBack = this.#clock.at(this.#clock.now() + answersWithinMs, () => {
-        reject(new Error('The store did not answer.'));
-      });
-      void this.#store.update(change).then(resolve, reject).finally(takeBack);
+      const giveUp = (): void => {
+        if (!turn.isTaken) resolve();
+      };
+      this.#waiting.add(giveUp);
+      void done.then(resolve, reject).finally(() => this.#waiting.delete(giveUp));
     });
   }
 
   #fail(error: unknown): void {
-    if (!this.#hasFailed) this.#onFault(codeOf(error));
+    if (this.#hasFailed) return;
     this.#hasFailed = true;
+    this.#onFault(codeOf(error));
+    for (const giveUp of this.#waiting) giveUp();
   }
 }
