@@ -86,7 +86,7 @@ const told = (entries: Entries, event: ToldOf<'message.status'>): Entries =>
 const retried = (entries: Entries, clientToken: string, at: number): Entries =>
   patched(entries, clientToken, ({ status, inDoubt }) =>
     status === 'failed' || status === 'unknown'
-      ? { ...settled, inDoubt, status: 'queued', attempts: 0, wishedAt: at }
+      ? { ...settled, inDoubt, status: 'queued', attempts: 0, wishedAt: at, reason: undefined }
       : undefined,
   );
 
@@ -125,10 +125,12 @@ function entered(entries: Entries, conversationId: string, at: number): Entries 
   );
 }
 
+/** What is not in doubt has nothing to ask the agent: one kept like that would stand in its lane for ever. */
+const isOver = ({ status, waits }: OutboxEntry, at: number): boolean =>
+  waits === 'agent' ? status === 'queued' || status === 'sending' : waits !== undefined && waits <= at;
+
 const wentOn = (entries: Entries, at: number): Entries =>
-  entries.map((entry) =>
-    typeof entry.waits === 'number' && entry.waits <= at ? { ...entry, waits: undefined } : entry,
-  );
+  entries.map((entry) => (isOver(entry, at) ? { ...entry, waits: undefined } : entry));
 
 /** May somebody still say what became of it? */
 const isOpen = ({ status, waits }: OutboxEntry): boolean =>
