@@ -6,11 +6,11 @@ const EVERYTHING = components('define.js');
  * `eager` is what loads at once; `lazy` is what loads later for the package it names.
  */
 export const ROWS = [
-  { what: 'core (machines, rules, XState)', entries: ['dist/src/index.js'], budget: 30 },
+  { what: 'core (machines, rules, XState)', entries: ['dist/src/index.js'], budget: 34 },
   {
     what: 'session and launcher',
     entries: components('outbound-session/define.js', 'outbound-launcher/define.js'),
-    budget: 38,
+    budget: 42,
   },
   {
     what: 'the launcher’s button alone',
