@@ -39,7 +39,10 @@ function storeToCome() {
     update: async (change) => (await chosen).update(change),
     alone: async (name, work, signal) => (await chosen).alone(name, work, signal),
     subscribe: (listener) => {
-      const subscribed = chosen.then(({ subscribe }) => subscribe(listener));
+      const subscribed = chosen
+        .then((its) => its.subscribe(listener))
+        // one that tells nothing of other pages keeps things all the same
+        .catch(() => () => undefined);
       return () =>
         void subscribed.then((end) => {
           end();

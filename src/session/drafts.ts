@@ -89,7 +89,9 @@ export class Drafts {
     const keys = [...this.#unsaved];
     if (!store || keys.length === 0) return;
     this.#unsaved.clear();
-    const ends = await Promise.allSettled(keys.map(async (key) => inTime(this.#clock, store.save(key, this.#drafts.get(key)))));
+    const ends = await Promise.allSettled(
+      keys.map(async (key) => inTime(this.#clock, store.save(key, this.#drafts.get(key)))),
+    );
     // what another store has taken over meanwhile is its business
     if (store !== this.#store) return;
     const failure = ends.find((end) => end.status === 'rejected');

@@ -10,7 +10,11 @@ export function deviceSessionStore(options: DeviceSessionStoreOptions = {}): Ses
     update: async (change) => (await store()).update(change),
     alone: async (name, work, signal) => (await store()).alone(name, work, signal),
     subscribe: (listener) => {
-      const subscribed = store().then(({ subscribe }) => subscribe(listener));
+      const subscribed = store().then(
+        ({ subscribe }) => subscribe(listener),
+        // what could not be fetched is told by the next step
+        () => () => undefined,
+      );
       return () =>
         void subscribed.then((end) => {
           end();

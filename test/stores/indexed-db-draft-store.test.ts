@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import {
   codeOf,
+  databaseOfVersionOne,
   databaseNames,
   deleteDatabase,
   newName,
@@ -13,13 +14,11 @@ import {
   withoutRoom,
 } from '../support/device.js';
 
-const dayMs = 86_400_000;
-
 describe('drafts on the device', () => {
   const names: string[] = [];
-  const device = (name = newName(), options = {}) => {
+  const device = (name = newName()) => {
     names.push(name);
-    return storeOn(name, options);
+    return storeOn(name);
   };
   afterEach(async () => {
     for (const name of names.splice(0)) await deleteDatabase(name);
@@ -53,35 +52,18 @@ describe('drafts on the device', () => {
     expect([await store.load(), await other.load()]).to.deep.equal([both, both]);
   });
 
-  it('are dropped from the disk 30 days after they were last touched', async () => {
-    const { name, clock, store } = device();
-    await store.save('old', { text: 'old' });
-    await clock.advance(dayMs);
-    await store.save('young', { text: 'young' });
-
-    await clock.advance(30 * dayMs - 1);
-    const loaded = await store.load();
-
-    expect(loaded).to.have.keys('young');
-    expect((await recordsIn(name)).map(({ key }) => key)).to.deep.equal(['young']);
-  });
-
-  it('are dropped as soon as they were asked to be', async () => {
-    const { clock, store } = device(newName(), { expiresAfterMs: 1_000 });
-    await store.save('a', { text: 'a' });
-
-    await clock.advance(999);
-    expect(await store.load()).to.have.keys('a');
-    await clock.advance(1);
-
-    expect(await store.load()).to.deep.equal({});
-  });
-
   const corrupt: Readonly<Record<string, object>> = {
     'no draft': { key: 'bad', savedAt: Date.UTC(2026, 2, 2), version: 1 },
     'a draft that is none': { key: 'bad', draft: { text: 7 }, savedAt: Date.UTC(2026, 2, 2), version: 1 },
     'no moment': { key: 'bad', draft: { text: 'x' }, version: 1 },
     'a moment that is none': { key: 'bad', draft: { text: 'x' }, savedAt: NaN, version: 1 },
+    'a mark that is none': {
+      key: 'bad',
+      draft: { text: 'x' },
+      savedAt: Date.UTC(2026, 2, 2),
+      expiredAt: 'x',
+      version: 1,
+    },
     'another version': { key: 'bad', draft: { text: 'x' }, savedAt: Date.UTC(2026, 2, 2), version: 9 },
     'another kind of key': { key: 7, draft: { text: 'x' }, savedAt: Date.UTC(2026, 2, 2), version: 1 },
   };
@@ -125,11 +107,18 @@ describe('drafts on the device', () => {
     const { name, store } = device();
     await store.save('a', { text: 'a' });
 
-    const newer = await openDatabase(name, 2);
+    const newer = await openDatabase(name, 3);
     newer.close();
 
     expect(await codeOf(store.save('b', { text: 'b' }))).to.equal('storage-blocked');
     expect(await codeOf(store.load())).to.equal('storage-blocked');
+  });
+
+  it('outlive the first version of the database', async () => {
+    const { name, store } = device();
+    await databaseOfVersionOne(name, { key: 'a', draft: { text: 'old' }, savedAt: Date.UTC(2026, 2, 2), version: 1 });
+
+    expect(await store.load()).to.deep.equal({ a: { text: 'old' } });
   });
 
   it('say that they are blocked while a tab with an older version does not give way', async () => {

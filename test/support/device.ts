@@ -52,6 +52,16 @@ export async function deleteDatabase(name: string): Promise<void> {
 export const openDatabase = (name: string, version?: number): Promise<IDBDatabase> =>
   done(indexedDB.open(name, version));
 
+/** The database as our first version made it, with a draft in it. */
+export async function databaseOfVersionOne(name: string, record: object): Promise<void> {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('drafts', { keyPath: 'key' });
+  };
+  (await done(request)).close();
+  await putInto(name, record);
+}
+
 /** What lies on the device. */
 export async function recordsIn(name: string): Promise<readonly Record<string, unknown>[]> {
   const database = await openDatabase(name);
@@ -103,8 +113,12 @@ export async function codeOf(rejected: Promise<unknown>): Promise<unknown> {
 }
 
 /** A store on a database of its own, whose time stands until it is moved. */
-export function storeOn(name = newName(), options: { readonly expiresAfterMs?: number } = {}) {
-  const clock = simulatedClock(Date.UTC(2026, 2, 2));
+export function storeOn(
+  name = newName(),
+  options: { readonly expiresAfterMs?: number } = {},
+  now = Date.UTC(2026, 2, 2),
+) {
+  const clock = simulatedClock(now);
   return { name, clock, store: indexedDbDraftStore({ name, clock, ...options }) };
 }
 

@@ -2,6 +2,7 @@ import type { OutboxKeeper } from '../../machine/outbox/outbox.types.js';
 import type { Records, SessionStore } from '../../ports/session-store.js';
 import type { Kept, Keeping, KeepingTools } from '../keeping.types.js';
 import { deskOf } from '../../machine/session/session.changes.js';
+import { withoutOthersExpired } from './others.js';
 import { rescuedFrom } from './rescue.js';
 import { without } from './records.js';
 import { SafeStore } from './safe-store.js';
@@ -103,7 +104,7 @@ class KeptSession implements Keeping {
   }
 
   async #bringBack({ actor, rescue }: Kept, agent: string): Promise<void> {
-    const records = await this.#store.update((found) => found);
+    const records = await this.#store.update((found) => withoutOthersExpired(found, agent, this.#tools.clock.now()));
     const rescued = rescuedFrom(records, agent, conversationsOf(actor.getSnapshot().context));
     if (rescued.names.length > 0) {
       // a crash between the two finds the text twice rather than never

@@ -1,47 +1,71 @@
-import { openDatabase, type ObjectStoreName, type OpenedDatabase } from './open-database.js';
+import { openDatabase, type ObjectStoreName } from './open-database.js';
 import { StorageError, storageError } from './storage-error.js';
 
-/** What is done in one transaction; `isNew` when nothing was in the database before, since it is the first or was taken away. */
-export type Work = (store: IDBObjectStore, isNew: boolean) => void;
+/** What is done in one transaction. Whatever of it comes later is done by `step`: where it throws, nothing was done. */
+export type Work = (store: IDBObjectStore, step: (work: () => void) => void) => void;
 
-/** Does work in one transaction, on a database that may be taken away: it is then opened once again. */
-export type Connection = (work: Work) => Promise<void>;
+/** A database that may be taken away: it is then opened once again. */
+export interface Connection {
+  /** Does work in one transaction. Durable when it resolves. */
+  readonly work: (work: Work) => Promise<void>;
+  /** Lets the database go, after what is under way in it; work opens it again. */
+  readonly close: () => void;
+}
 
-const transact = ({ database, isNew }: OpenedDatabase, storeName: ObjectStoreName, work: Work): Promise<void> =>
+const transact = (database: IDBDatabase, storeName: ObjectStoreName, work: Work): Promise<void> =>
   new Promise((resolve, reject) => {
     const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
+    const step = (part: () => void): void => {
+      try {
+        part();
+      } catch (error) {
+        reject(storageError(error));
+        transaction.abort();
+      }
+    };
     transaction.oncomplete = () => {
       resolve();
     };
     transaction.onabort = () => {
       reject(transaction.error ?? new StorageError('storage-lost'));
     };
-    work(transaction.objectStore(storeName), isNew);
+    step(() => {
+      work(transaction.objectStore(storeName), step);
+    });
   });
 
 /** Connects to an object store in the database of this name, when there is work. */
 export function connectionTo(name: string, storeName: ObjectStoreName): Connection {
-  let opening: Promise<OpenedDatabase> | undefined;
+  let opening: Promise<IDBDatabase> | undefined;
   const forget = (): void => {
     opening = undefined;
   };
-  const attempt: Connection = async (work) => {
-    let opened: OpenedDatabase | undefined;
+  const attempt = async (work: Work): Promise<void> => {
+    let database: IDBDatabase | undefined;
     try {
-      opened = await (opening ??= openDatabase(name, forget));
-      await transact(opened, storeName, work);
-      // what it finds from now on is what was put there
-      opening &&= Promise.resolve({ ...opened, isNew: false });
+      database = await (opening ??= openDatabase(name, forget));
+      await transact(database, storeName, work);
     } catch (error) {
       const coded = storageError(error);
-      if (!opened || coded.code === 'storage-lost') forget();
-      if (coded.code === 'storage-lost') opened?.database.close();
+      if (!database || coded.code === 'storage-lost') forget();
+      if (coded.code === 'storage-lost') database?.close();
       throw coded;
     }
   };
-  return (work) =>
-    attempt(work).catch((error: unknown) => {
-      if (storageError(error).code !== 'storage-lost') throw error;
-      return attempt(work);
-    });
+  return {
+    work: (work) =>
+      attempt(work).catch((error: unknown) => {
+        if (storageError(error).code !== 'storage-lost') throw error;
+        return attempt(work);
+      }),
+    close: () => {
+      void opening?.then(
+        (database) => {
+          database.close();
+        },
+        () => undefined,
+      );
+      forget();
+    },
+  };
 }

@@ -8,6 +8,8 @@ export interface DraftRecord {
   readonly draft: Draft;
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
+  /** When it was first found expired, in milliseconds since the epoch. */
+  readonly expiredAt?: number | undefined;
   readonly version: typeof recordVersion;
 }
 
@@ -33,4 +35,5 @@ export const isDraftRecord = (value: unknown): value is DraftRecord =>
   value.version === recordVersion &&
   typeof value.key === 'string' &&
   Number.isFinite(value.savedAt) &&
+  (value.expiredAt === undefined || Number.isFinite(value.expiredAt)) &&
   isDraft(value.draft);

@@ -4,15 +4,18 @@ import type { SessionStore } from '../../ports/session-store.js';
 export interface Nudges {
   readonly nudge: () => void;
   readonly subscribe: SessionStore['subscribe'];
+  /** Does anybody here listen? */
+  readonly isHeard: () => boolean;
 }
 
 /** Tells the other pages that use this database that something in it has changed, while somebody here listens to them. */
-export function nudges(database: string): Nudges {
+export function nudges(database: string, onUnheard: () => void): Nudges {
   const listeners = new Set<() => void>();
   let channel: BroadcastChannel | undefined;
   const close = (): void => {
     channel?.close();
     channel = undefined;
+    onUnheard();
   };
   const open = (): BroadcastChannel => {
     const opened = new BroadcastChannel(`${database}/records`);
@@ -30,9 +33,9 @@ export function nudges(database: string): Nudges {
       listeners.add(listener);
       channel ??= open();
       return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) close();
+        if (listeners.delete(listener) && listeners.size === 0) close();
       };
     },
+    isHeard: () => listeners.size > 0,
   };
 }

@@ -9,23 +9,15 @@ const upgrades: readonly ((database: IDBDatabase) => void)[] = [
   (database) => void database.createObjectStore('records' satisfies ObjectStoreName),
 ];
 
-/** A database that is open, and whether it was made just now. */
-export interface OpenedDatabase {
-  readonly database: IDBDatabase;
-  readonly isNew: boolean;
-}
-
 /** Opens the database and brings it up to date. It gives way to whoever wants to upgrade or delete it, and then says so. */
-export function openDatabase(name: string, onGone: () => void): Promise<OpenedDatabase> {
+export function openDatabase(name: string, onGone: () => void): Promise<IDBDatabase> {
   // it is absent in some private windows and web views, whatever the types say
   const factory = globalThis.indexedDB as IDBFactory | undefined;
   if (!factory) return Promise.reject(new StorageError('storage-absent'));
   return new Promise((resolve, reject) => {
     const request = factory.open(name, upgrades.length);
     let blocked = false;
-    let isNew = false;
     request.onupgradeneeded = ({ oldVersion }) => {
-      isNew = oldVersion === 0;
       for (const upgrade of upgrades.slice(oldVersion)) upgrade(request.result);
     };
     request.onblocked = () => {
@@ -44,7 +36,7 @@ export function openDatabase(name: string, onGone: () => void): Promise<OpenedDa
       };
       // nobody waits for it any more, and left open it would stand in others' way
       if (blocked) database.close();
-      resolve({ database, isNew });
+      resolve(database);
     };
   });
 }

@@ -1,39 +1,51 @@
 import type { Clock } from '../../ports/clock.js';
 import type { DraftStore } from '../../ports/draft-store.js';
+import { expiresAfterMs as usually, expiryOf } from '../expiry.js';
 import { connectionTo } from './connection.js';
-import { draftRecord, isDraftRecord } from './draft-record.js';
+import { draftRecord, isDraftRecord, type DraftRecord } from './draft-record.js';
 
 /** How drafts are kept on the device. */
 export interface IndexedDbDraftStoreOptions {
   /** The database: pages of one origin that give the same name share their drafts. */
   readonly name?: string;
-  /** A draft that was not touched for so long is dropped, in ms; 30 days unless told otherwise. */
+  /**
+   * A draft that was not touched for so long has expired, in ms; 30 days unless told otherwise. It is dropped when it is
+   * found so again at least a day later.
+   */
   readonly expiresAfterMs?: number;
   readonly clock: Pick<Clock, 'now'>;
 }
 
-const dayMs = 24 * 60 * 60 * 1_000;
+/** The draft under a cursor, if it can be read and has not been found expired before. */
+function foundAt(cursor: IDBCursorWithValue, now: number, expiresAfterMs: number): DraftRecord | undefined {
+  const record: unknown = cursor.value;
+  const expiredAt = isDraftRecord(record) ? expiryOf(record, now, expiresAfterMs) : 'drop';
+  if (!isDraftRecord(record) || expiredAt === 'drop') {
+    cursor.delete();
+    return undefined;
+  }
+  if (expiredAt !== record.expiredAt) cursor.update({ ...record, expiredAt });
+  return record;
+}
 
-/** Drafts in an IndexedDB database. What is expired or cannot be read is dropped as they are loaded. */
+/** Drafts in an IndexedDB database. What cannot be read is dropped as they are loaded; what has expired, the second time. */
 export function draftsInDatabase({
   name = 'outbound-elements',
-  expiresAfterMs = 30 * dayMs,
+  expiresAfterMs = usually,
   clock,
 }: IndexedDbDraftStoreOptions): DraftStore {
-  const work = connectionTo(name, 'drafts');
-  const isFresh = (savedAt: number): boolean => clock.now() - savedAt < expiresAfterMs;
+  const { work } = connectionTo(name, 'drafts');
   return {
     async load() {
-      const loaded: ReturnType<typeof draftRecord>[] = [];
+      const loaded: DraftRecord[] = [];
       await work((drafts) => {
         const request = drafts.openCursor();
         loaded.length = 0;
         request.onsuccess = () => {
           const cursor = request.result;
           if (!cursor) return;
-          const record: unknown = cursor.value;
-          if (isDraftRecord(record) && isFresh(record.savedAt)) loaded.push(record);
-          else cursor.delete();
+          const record = foundAt(cursor, clock.now(), expiresAfterMs);
+          if (record) loaded.push(record);
           cursor.continue();
         };
       });

@@ -6,8 +6,8 @@ import type { SessionStore } from '../../ports/session-store.js';
  * http, pages only know of themselves; what two of them then do in one moment has the same token.
  */
 export function turns(database: string): SessionStore['alone'] {
-  // absent in insecure contexts, whatever the types say
-  const locks = navigator.locks as LockManager | undefined;
+  // absent in insecure contexts and outside browsers, whatever the types say
+  const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
   if (!locks) return (_, work, signal) => (signal.aborted ? Promise.resolve() : work());
   return async (name, work, signal) => {
     try {
