@@ -33,5 +33,8 @@ export interface AlarmRang {
 /** The place of a deadline in a machine's vocabulary: its moment is in context, so a restored machine waits for the same one. */
 export const alarm = fromCallback<AlarmRang, AlarmInput>(unprovided);
 
+/** Reads what an event brings, for the guards and actions of its transition: there it is known which event it is. */
+export const heard = <Event>({ event }: { readonly event: Event }): Event => event;
+
 /** Reads how a request ended, for the guards and actions of its `onDone`. */
 export const outcome = <Output>({ event }: { readonly event: { readonly output: Output } }): Output => event.output;

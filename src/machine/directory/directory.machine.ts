@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate';
 import type { TransferTarget } from '../../domain/transfer.js';
 import type { AnswerOf } from '../../ports/desktop.js';
 import type { Outcome } from '../../ports/host-fault.js';
-import { asks, outcome } from '../asking.js';
+import { asks, heard, outcome } from '../asking.js';
 import type { DirectoryContext, DirectoryEvent } from './directory.types.js';
 
 const closed: DirectoryContext = { taskId: '', kind: 'queue', query: '', targets: [] };
@@ -13,29 +13,30 @@ function refreshed(targets: readonly TransferTarget[], changed: readonly Transfe
   return targets.map((target) => news.get(`${target.kind} ${target.id}`) ?? target);
 }
 
+type HeardBy<Type extends DirectoryEvent['type']> = Extract<DirectoryEvent, { readonly type: Type }>;
+
 /** Queues and agents that a task can be handed to, for the one transfer that is being prepared (T2, T3). */
 export const directoryMachine = setup({
   types: {} as { context: DirectoryContext; events: DirectoryEvent; tags: 'busy' },
   actors: { listTargets: asks<'listTargets'>() },
   guards: {
     succeeded: (_, result: Outcome<unknown>) => result.ok,
-    isOther: ({ context, event }) => event.type === 'directory.show' && event.kind !== context.kind,
+    isOther: ({ context }, { kind }: HeardBy<'directory.show'>) => kind !== context.kind,
   },
   actions: {
-    rememberTask: assign(({ event }) =>
-      event.type === 'directory.open' ? { ...closed, key: event.key, taskId: event.taskId } : {},
-    ),
+    rememberTask: assign((_, { key, taskId }: HeardBy<'directory.open'>) => ({ ...closed, key, taskId })),
     forgetTask: assign({ ...closed, key: undefined, fetchedAt: undefined, selectedId: undefined, problem: undefined }),
-    showKind: assign(({ event }) =>
-      event.type === 'directory.show'
-        ? { kind: event.kind, targets: [], selectedId: undefined, fetchedAt: undefined }
-        : {},
-    ),
-    rememberQuery: assign(({ event }) => (event.type === 'directory.search' ? { query: event.query } : {})),
-    select: assign(({ event }) => (event.type === 'directory.select' ? { selectedId: event.targetId } : {})),
-    refreshTargets: assign(({ context, event }) =>
-      event.type === 'targets.changed' ? { targets: refreshed(context.targets, event.targets) } : {},
-    ),
+    showKind: assign((_, { kind }: HeardBy<'directory.show'>) => ({
+      kind,
+      targets: [],
+      selectedId: undefined,
+      fetchedAt: undefined,
+    })),
+    rememberQuery: assign((_, { query }: HeardBy<'directory.search'>) => ({ query })),
+    select: assign((_, { targetId }: HeardBy<'directory.select'>) => ({ selectedId: targetId })),
+    refreshTargets: assign(({ context }, { targets }: HeardBy<'targets.changed'>) => ({
+      targets: refreshed(context.targets, targets),
+    })),
     rememberTargets: assign((_, result: Outcome<AnswerOf<'listTargets'>>) =>
       result.ok ? { targets: result.value.targets, fetchedAt: result.at, problem: undefined } : {},
     ),
@@ -46,7 +47,7 @@ export const directoryMachine = setup({
   context: closed,
   initial: 'closed',
   on: {
-    'directory.open': { target: '.loading', actions: 'rememberTask' },
+    'directory.open': { target: '.loading', actions: { type: 'rememberTask', params: heard } },
     'directory.close': { target: '.closed', actions: 'forgetTask' },
   },
   states: {
@@ -54,10 +55,15 @@ export const directoryMachine = setup({
     loading: {
       tags: 'busy',
       on: {
-        'directory.show': { guard: 'isOther', target: 'loading', reenter: true, actions: 'showKind' },
-        'directory.search': { actions: 'rememberQuery' },
-        'directory.select': { actions: 'select' },
-        'targets.changed': { actions: 'refreshTargets' },
+        'directory.show': {
+          guard: { type: 'isOther', params: heard },
+          target: 'loading',
+          reenter: true,
+          actions: { type: 'showKind', params: heard },
+        },
+        'directory.search': { actions: { type: 'rememberQuery', params: heard } },
+        'directory.select': { actions: { type: 'select', params: heard } },
+        'targets.changed': { actions: { type: 'refreshTargets', params: heard } },
       },
       invoke: {
         src: 'listTargets',
@@ -74,21 +80,25 @@ export const directoryMachine = setup({
     },
     ready: {
       on: {
-        'directory.show': { guard: 'isOther', target: 'loading', actions: 'showKind' },
-        'directory.search': { actions: 'rememberQuery' },
-        'directory.select': { actions: 'select' },
+        'directory.show': {
+          guard: { type: 'isOther', params: heard },
+          target: 'loading',
+          actions: { type: 'showKind', params: heard },
+        },
+        'directory.search': { actions: { type: 'rememberQuery', params: heard } },
+        'directory.select': { actions: { type: 'select', params: heard } },
         'directory.reload': 'loading',
-        'targets.changed': { actions: 'refreshTargets' },
+        'targets.changed': { actions: { type: 'refreshTargets', params: heard } },
       },
     },
     failed: {
       on: {
-        'directory.show': { target: 'loading', actions: 'showKind' },
-        'directory.search': { actions: 'rememberQuery' },
+        'directory.show': { target: 'loading', actions: { type: 'showKind', params: heard } },
+        'directory.search': { actions: { type: 'rememberQuery', params: heard } },
         // the list from before is still on show
-        'directory.select': { actions: 'select' },
+        'directory.select': { actions: { type: 'select', params: heard } },
         'directory.reload': 'loading',
-        'targets.changed': { actions: 'refreshTargets' },
+        'targets.changed': { actions: { type: 'refreshTargets', params: heard } },
       },
     },
   },

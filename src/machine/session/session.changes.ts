@@ -85,9 +85,12 @@ function withNews(input: TaskInput, ref: TaskRef): TaskInput {
 }
 
 /** What a new task starts from: the agent's wish, or a task the host handed over that nobody here has yet (L6). */
-export function newTask(tasks: readonly TaskRef[], event: SessionEvent): TaskInput | undefined {
+export function newTask(
+  tasks: readonly TaskRef[],
+  event: Extract<SessionEvent, { readonly type: 'task.start' | 'fact' }>,
+): TaskInput | undefined {
   if (event.type === 'task.start') return taskRef(tasks, event.input.key) ? undefined : event.input;
-  if (event.type !== 'fact' || event.fact.type !== 'task.offered' || concerned(tasks, event.fact)) return undefined;
+  if (event.fact.type !== 'task.offered' || concerned(tasks, event.fact)) return undefined;
   const { task } = event.fact;
   return { key: task.id, wanted: task, handed: task };
 }

@@ -3,7 +3,7 @@ import { whyNotSecond } from '../../domain/transfer.js';
 import type { AnswerOf } from '../../ports/desktop.js';
 import type { Outcome } from '../../ports/host-fault.js';
 import type { Announcement } from '../../ports/announcement.js';
-import { alarm, asks, outcome } from '../asking.js';
+import { alarm, asks, heard, outcome } from '../asking.js';
 import { directoryMachine } from '../directory/directory.machine.js';
 import { outboxMachine } from '../outbox/outbox.machine.js';
 import { taskMachine } from '../task/task.machine.js';
@@ -13,6 +13,8 @@ import type { SessionContext, SessionEvent } from './session.types.js';
 
 /** How long to wait before an unreachable desktop is asked again, in ms. */
 const askAgainAfterMs = 2_000;
+
+type HeardBy<Type extends SessionEvent['type']> = Extract<SessionEvent, { readonly type: Type }>;
 
 const sessionSetup = setup({
   types: {} as {
@@ -43,26 +45,21 @@ const sessionSetup = setup({
     ),
     forgetProblem: assign({ problem: undefined }),
     forgetDesk: assign({ told: {}, problem: undefined }),
-    learn: assign(({ context, event }) =>
-      event.type === 'fact' ? { told: change.learned(context.told, event.fact) } : {},
-    ),
-    takeOn: assign(({ context, event, spawn }) => {
+    learn: assign(({ context }, { fact }: HeardBy<'fact'>) => ({ told: change.learned(context.told, fact) })),
+    takeOn: assign(({ context, spawn }, event: HeardBy<'task.start' | 'fact'>) => {
       const input = change.newTask(context.tasks, event);
       if (!input) return {};
       const ref = spawn('task', { id: input.key, input });
       return { tasks: [...context.tasks, ref], selectedKey: input.handed ? context.selectedKey : input.key };
     }),
-    passOn: enqueueActions(({ context: { tasks, selectedKey }, event, enqueue }) => {
-      if (event.type !== 'fact') return;
-      const ref = change.concerned(tasks, event.fact);
-      if (ref) enqueue.sendTo(ref, event.fact);
-      if (ref && ref.id === selectedKey && event.fact.type === 'message.received')
-        enqueue.sendTo(ref, { type: 'task.seen' });
-      if (event.fact.type === 'message.status') enqueue.sendTo('outbox', event.fact);
-      if (event.fact.type === 'targets.changed') enqueue.sendTo('directory', event.fact);
+    passOn: enqueueActions(({ context: { tasks, selectedKey }, enqueue }, { fact }: HeardBy<'fact'>) => {
+      const ref = change.concerned(tasks, fact);
+      if (ref) enqueue.sendTo(ref, fact);
+      if (ref && ref.id === selectedKey && fact.type === 'message.received') enqueue.sendTo(ref, { type: 'task.seen' });
+      if (fact.type === 'message.status') enqueue.sendTo('outbox', fact);
+      if (fact.type === 'targets.changed') enqueue.sendTo('directory', fact);
     }),
-    restore: enqueueActions(({ context: { tasks, selectedKey }, event, enqueue }) => {
-      if (event.type !== 'tasks.restore') return;
+    restore: enqueueActions(({ context: { tasks, selectedKey }, enqueue }, event: HeardBy<'tasks.restore'>) => {
       const { replaced, inputs } = change.comeBack(tasks, event.inputs);
       // one that comes back may have the same name
       for (const ref of replaced) enqueue.stopChild(ref);
@@ -74,22 +71,21 @@ const sessionSetup = setup({
         selectedKey: selectedKey ?? event.selectedKey,
       }));
     }),
-    select: enqueueActions(({ context: { tasks }, event, enqueue }) => {
-      if (event.type !== 'task.select') return;
-      const ref = change.taskRef(tasks, event.key);
+    select: enqueueActions(({ context: { tasks }, enqueue }, { key }: HeardBy<'task.select'>) => {
+      const ref = change.taskRef(tasks, key);
       enqueue.assign({ selectedKey: ref?.id });
       if (ref) enqueue.sendTo(ref, { type: 'task.seen' });
     }),
-    forgetTask: enqueueActions(({ context: { tasks, selectedKey }, event, enqueue }) => {
-      const ref = event.type === 'task.left' ? change.taskRef(tasks, event.key) : undefined;
+    forgetTask: enqueueActions(({ context: { tasks, selectedKey }, enqueue }, { key }: HeardBy<'task.left'>) => {
+      const ref = change.taskRef(tasks, key);
       if (!ref) return;
       const rest = tasks.filter((other) => other !== ref);
       enqueue.assign({ tasks: rest, selectedKey: selectedKey === ref.id ? rest.at(-1)?.id : selectedKey });
       enqueue.stopChild(ref);
     }),
-    transfer: enqueueActions(({ context: { tasks }, event, enqueue }) => {
-      const ref = event.type === 'transfer.start' ? change.taskRef(tasks, event.key) : undefined;
-      if (!ref || event.type !== 'transfer.start') return;
+    transfer: enqueueActions(({ context: { tasks }, enqueue }, event: HeardBy<'transfer.start'>) => {
+      const ref = change.taskRef(tasks, event.key);
+      if (!ref) return;
       const problem = whyNotSecond(inFlight(tasks.map((task) => task.getSnapshot())));
       const { target, clientToken } = event;
       enqueue.sendTo(
@@ -135,18 +131,25 @@ export const sessionMachine = sessionSetup.createMachine({
     { src: 'directory', id: 'directory' },
   ],
   on: {
-    fact: { actions: ['learn', 'noticeEligibility', 'takeOn', 'passOn'] },
+    fact: {
+      actions: [
+        { type: 'learn', params: heard },
+        'noticeEligibility',
+        { type: 'takeOn', params: heard },
+        { type: 'passOn', params: heard },
+      ],
+    },
     'eligibility.changed': {
       actions: {
         type: 'announce',
         params: ({ event: { refusals } }) => ({ type: 'outbound-eligibility-changed' as const, refusals }),
       },
     },
-    'task.start': { actions: 'takeOn' },
-    'tasks.restore': { actions: 'restore' },
-    'task.select': { actions: 'select' },
-    'task.left': { actions: 'forgetTask' },
-    'transfer.start': { actions: 'transfer' },
+    'task.start': { actions: { type: 'takeOn', params: heard } },
+    'tasks.restore': { actions: { type: 'restore', params: heard } },
+    'task.select': { actions: { type: 'select', params: heard } },
+    'task.left': { actions: { type: 'forgetTask', params: heard } },
+    'transfer.start': { actions: { type: 'transfer', params: heard } },
     'session.reconnect': { target: '.connecting', reenter: true, actions: 'forgetDesk' },
   },
   states: {

@@ -1,4 +1,4 @@
-import { outcome } from '../asking.js';
+import { heard, outcome } from '../asking.js';
 import { wasIn } from './task.changes.js';
 import { aboutTask, namingTask, taskSetup } from './task.setup.js';
 
@@ -6,7 +6,7 @@ import { aboutTask, namingTask, taskSetup } from './task.setup.js';
 export const creating = taskSetup.createStateConfig({
   tags: 'busy',
   always: { guard: 'isHandedToUs', target: 'offered' },
-  on: { 'task.offered': { target: 'offered', actions: 'rememberOffer' } },
+  on: { 'task.offered': { target: 'offered', actions: { type: 'rememberOffer', params: heard } } },
   invoke: {
     src: 'createTask',
     input: ({ context: { key, wanted } }) => ({ request: wanted, clientToken: key }),
@@ -36,7 +36,7 @@ export const unknown = taskSetup.createStateConfig({
         ? undefined
         : { type: 'outbound-task-outcome-unknown' as const, wanted: context.wanted, clientToken: context.key },
   },
-  on: { 'task.offered': { target: 'offered', actions: 'rememberOffer' } },
+  on: { 'task.offered': { target: 'offered', actions: { type: 'rememberOffer', params: heard } } },
   states: {
     looking: {
       tags: 'busy',
@@ -76,7 +76,7 @@ export const refused = taskSetup.createStateConfig({
     },
   },
   on: {
-    'task.offered': { target: 'offered', actions: 'rememberOffer' },
+    'task.offered': { target: 'offered', actions: { type: 'rememberOffer', params: heard } },
     'task.retry': { target: 'creating', actions: 'forgetProblem' },
     'task.dismiss': { target: 'closed', actions: 'letGo' },
   },
@@ -89,7 +89,7 @@ export const offered = taskSetup.createStateConfig({
   entry: { type: 'announce', params: aboutTask('outbound-task-created') },
   on: {
     'task.accepted': { target: 'open', actions: 'markAccepted' },
-    'task.assignment-failed': { target: 'refused', actions: 'rememberFailedAssignment' },
+    'task.assignment-failed': { target: 'refused', actions: { type: 'rememberFailedAssignment', params: heard } },
     'task.ended': 'closed',
   },
   states: {

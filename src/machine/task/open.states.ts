@@ -1,4 +1,4 @@
-import { outcome } from '../asking.js';
+import { heard, outcome } from '../asking.js';
 import { aboutTask, aboutTransfer, namingTask, taskSetup } from './task.setup.js';
 import type { TaskContext } from './task.types.js';
 
@@ -19,7 +19,9 @@ const transferring = taskSetup.createStateConfig({
   tags: 'busy',
   entry: 'forgetProblem',
   // an old decline told again must not end the transfer that followed it
-  on: { 'transfer.declined': { guard: 'isOfThisTransfer', target: 'active', actions: keepTask } },
+  on: {
+    'transfer.declined': { guard: { type: 'isOfThisTransfer', params: heard }, target: 'active', actions: keepTask },
+  },
   states: {
     // what the agent has written goes out before anybody else has the conversation (C11)
     draining: { entry: 'awaitDrained', on: { 'outbox.drained': 'requesting' } },
@@ -89,10 +91,13 @@ export const open = taskSetup.createStateConfig({
   initial: 'active',
   entry: ['forgetProblem', { type: 'announce', params: aboutTask('outbound-task-accepted') }],
   on: {
-    'task.ended': { target: 'wrappingUp', actions: 'rememberToldTerms' },
+    'task.ended': { target: 'wrappingUp', actions: { type: 'rememberToldTerms', params: heard } },
     'transfer.accepted': {
       target: 'wrappingUp',
-      actions: ['rememberToldTerms', { type: 'announce', params: aboutTransfer('outbound-transfer-accepted') }],
+      actions: [
+        { type: 'rememberToldTerms', params: heard },
+        { type: 'announce', params: aboutTransfer('outbound-transfer-accepted') },
+      ],
     },
   },
   invoke: [
@@ -116,8 +121,12 @@ export const open = taskSetup.createStateConfig({
   states: {
     active: {
       on: {
-        'transfer.request': { guard: 'mayTransfer', target: 'transferring', actions: 'rememberTransfer' },
-        'transfer.refused': { actions: 'rememberRefusal' },
+        'transfer.request': {
+          guard: { type: 'mayTransfer', params: heard },
+          target: 'transferring',
+          actions: { type: 'rememberTransfer', params: heard },
+        },
+        'transfer.refused': { actions: { type: 'rememberRefusal', params: heard } },
         'task.end': 'ending',
       },
     },

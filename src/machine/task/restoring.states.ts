@@ -1,4 +1,4 @@
-import { outcome } from '../asking.js';
+import { heard, outcome } from '../asking.js';
 import { taskSetup } from './task.setup.js';
 
 /** Where a task goes on that was in one of these places when its page went; what was asked then is asked again under its token. */
@@ -19,11 +19,14 @@ export const restoring = taskSetup.createStateConfig({
   initial: 'deciding',
   tags: 'busy',
   on: {
-    'task.offered': { target: '.resuming', actions: 'rememberOffer' },
+    'task.offered': { target: '.resuming', actions: { type: 'rememberOffer', params: heard } },
     'task.accepted': { target: '.resuming', actions: 'markAccepted' },
-    'task.ended': { target: 'wrappingUp', actions: ['rememberToldTerms', 'settleIn'] },
-    'transfer.accepted': { target: 'wrappingUp', actions: ['rememberToldTerms', 'settleIn'] },
-    'task.assignment-failed': { target: 'refused', actions: ['rememberFailedAssignment', 'settleIn'] },
+    'task.ended': { target: 'wrappingUp', actions: [{ type: 'rememberToldTerms', params: heard }, 'settleIn'] },
+    'transfer.accepted': { target: 'wrappingUp', actions: [{ type: 'rememberToldTerms', params: heard }, 'settleIn'] },
+    'task.assignment-failed': {
+      target: 'refused',
+      actions: [{ type: 'rememberFailedAssignment', params: heard }, 'settleIn'],
+    },
   },
   states: {
     deciding: {

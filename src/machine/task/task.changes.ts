@@ -4,7 +4,7 @@ import type { OutboundTask } from '../../domain/task.js';
 import type { AnswerOf, RequestName } from '../../ports/desktop.js';
 import type { Outcome, Problem } from '../../ports/host-fault.js';
 import { repeatsWithinMs } from '../outbox/back-off.js';
-import type { RestoredTask, TaskContext, TaskEvent, ToldOf, TransferInFlight } from './task.types.js';
+import type { RestoredTask, TaskContext, ToldOf, TransferInFlight } from './task.types.js';
 
 /** How long an offered task of ours may stay unaccepted before it is looked up, in ms (L6, L8). */
 export const acceptWithinMs = 20_000;
@@ -32,14 +32,13 @@ export const foundTask = (result: Ended<'findTask'>): Change =>
   result.ok && result.value.task ? holding(result.value.task, result.at) : {};
 
 /** The task as the host offered it by itself, before or after the create call was answered. */
-export const offeredTask = (event: TaskEvent): Change =>
-  event.type === 'task.offered' ? holding(event.task, event.at) : {};
+export const offeredTask = ({ task, at }: ToldOf<'task.offered'>): Change => holding(task, at);
 
 /** L7: the desktop could not give the task to this agent. */
-export const failedAssignment = (event: TaskEvent): Change =>
-  event.type === 'task.assignment-failed'
-    ? { task: undefined, problem: { code: 'assignment-failed', trackingId: event.trackingId } }
-    : {};
+export const failedAssignment = ({ trackingId }: ToldOf<'task.assignment-failed'>): Change => ({
+  task: undefined,
+  problem: { code: 'assignment-failed', trackingId },
+});
 
 /** L8: the host knows nothing of the task; the first reason stays, or it got lost on its way to the agent (L7). */
 export const lostTask = ({ problem, task, key }: TaskContext): Change => ({
@@ -98,8 +97,9 @@ export const joined = (
 });
 
 /** T4: the one transfer of this task that is on its way. */
-export const requestedTransfer = (event: TaskEvent): Change =>
-  event.type === 'transfer.request' ? { transfer: { target: event.target, clientToken: event.clientToken } } : {};
+export const requestedTransfer = ({ target, clientToken }: TransferInFlight): Change => ({
+  transfer: { target, clientToken },
+});
 
 /** What the host answered to a transfer request: taken at once, or the receiver is being asked (T5, T6). */
 export function startedTransfer({ transfer, wrapUp }: TaskContext, result: Ended<'transferTask'>): Change {
@@ -113,7 +113,3 @@ export const notAccepted = ({ target }: TransferInFlight): RefusalOf<'transfer-n
   code: 'transfer-not-accepted',
   target: { kind: target.kind, id: target.id, name: target.name },
 });
-
-/** W1: how the task is to be wrapped up, when the host tells it. */
-export const toldTerms = (event: TaskEvent): Change =>
-  event.type === 'task.ended' || event.type === 'transfer.accepted' ? { wrapUp: event.wrapUp } : {};

@@ -9,6 +9,8 @@ import { alarm, asks } from '../asking.js';
 import * as change from './task.changes.js';
 import type { TaskContext, TaskEvent, TaskInput, ToldOf } from './task.types.js';
 
+type HeardBy<Type extends TaskEvent['type']> = Extract<TaskEvent, { readonly type: Type }>;
+
 /** The vocabulary of the task machine: what its states may ask, check and remember. */
 export const taskSetup = setup({
   types: {} as { context: TaskContext; events: TaskEvent; input: TaskInput; tags: 'busy' },
@@ -38,23 +40,21 @@ export const taskSetup = setup({
     isHandedToUs: ({ context }) => !context.ours,
     isAccepted: ({ context }) => !whyNotAccepted(context.task),
     isNews: ({ context }, message: Message) => change.isNews(context, message),
-    mayTransfer: ({ context, event }) =>
-      event.type === 'transfer.request' && !(whyNotAccepted(context.task) ?? whyNotTarget(event.target)),
-    isOfThisTransfer: ({ context: { transfer }, event }) =>
-      event.type === 'transfer.declined' &&
-      transfer?.target.kind === event.target.kind &&
-      transfer.target.id === event.target.id,
+    mayTransfer: ({ context }, { target }: HeardBy<'transfer.request'>) =>
+      !(whyNotAccepted(context.task) ?? whyNotTarget(target)),
+    isOfThisTransfer: ({ context: { transfer } }, { target }: HeardBy<'transfer.declined'>) =>
+      transfer?.target.kind === target.kind && transfer.target.id === target.id,
     maySubmit: ({ context }) => maySubmit(context.wrapUp, context.codeId),
   },
   actions: {
     rememberTask: assign((_, result: Outcome<AnswerOf<'createTask'>>) => change.heldTask(result)),
     rememberFoundTask: assign((_, result: Outcome<AnswerOf<'findTask'>>) => change.foundTask(result)),
-    rememberOffer: assign(({ event }) => change.offeredTask(event)),
+    rememberOffer: assign((_, event: HeardBy<'task.offered'>) => change.offeredTask(event)),
     markAccepted: assign(({ context: { task } }) => ({ task: task && { ...task, state: 'accepted' as const } })),
-    rememberFailedAssignment: assign(({ event }) => change.failedAssignment(event)),
+    rememberFailedAssignment: assign((_, event: HeardBy<'task.assignment-failed'>) => change.failedAssignment(event)),
     rememberLoss: assign(({ context }) => change.lostTask(context)),
     rememberProblem: assign((_, result: Outcome<unknown>) => change.problemOf(result)),
-    rememberRefusal: assign(({ event }) => (event.type === 'transfer.refused' ? { problem: event.problem } : {})),
+    rememberRefusal: assign((_, { problem }: HeardBy<'transfer.refused'>) => ({ problem })),
     forgetProblem: assign({ problem: undefined }),
     rememberHistory: assign(({ context }, result: Outcome<AnswerOf<'listMessages'>>) =>
       change.knownHistory(context, result),
@@ -62,7 +62,7 @@ export const taskSetup = setup({
     rememberTemplates: assign((_, result: Outcome<AnswerOf<'listTemplates'>>) => (result.ok ? result.value : {})),
     rememberMessage: assign(({ context }, told: ToldOf<'message.received'>) => change.joined(context, told)),
     markSeen: assign({ unread: 0 }),
-    rememberTransfer: assign(({ event }) => change.requestedTransfer(event)),
+    rememberTransfer: assign((_, event: HeardBy<'transfer.request'>) => change.requestedTransfer(event)),
     rememberStart: assign(({ context }, result: Outcome<AnswerOf<'transferTask'>>) =>
       change.startedTransfer(context, result),
     ),
@@ -72,11 +72,11 @@ export const taskSetup = setup({
     })),
     forgetTransfer: assign({ transfer: undefined }),
     rememberTerms: assign((_, result: Outcome<AnswerOf<'endTask'>>) => (result.ok ? result.value : {})),
-    rememberToldTerms: assign(({ event }) => change.toldTerms(event)),
+    rememberToldTerms: assign((_, { wrapUp }: HeardBy<'task.ended' | 'transfer.accepted'>) => ({ wrapUp })),
     rememberCodes: assign((_, result: Outcome<AnswerOf<'listWrapUpCodes'>>) =>
       result.ok ? result.value : change.problemOf(result),
     ),
-    chooseCode: assign(({ event }) => (event.type === 'wrapUp.choose' ? { codeId: event.codeId } : {})),
+    chooseCode: assign((_, { codeId }: HeardBy<'wrapUp.choose'>) => ({ codeId })),
     chooseDefaultCode: assign(({ context: { codeId, wrapUp } }) => ({ codeId: codeId ?? wrapUp.defaultCodeId })),
     /** It is where it was; from now on everything is announced again. */
     settleIn: raise({ type: 'task.settled' }),

@@ -1,4 +1,4 @@
-import { outcome } from '../asking.js';
+import { heard, outcome } from '../asking.js';
 import { aboutTask, namingTask, taskSetup } from './task.setup.js';
 
 /** The conversation is over and wants a code; a failed submit keeps the choice (W1–W3). */
@@ -20,7 +20,7 @@ export const wrappingUp = taskSetup.createStateConfig({
   states: {
     choosing: {
       on: {
-        'wrapUp.choose': { actions: 'chooseCode' },
+        'wrapUp.choose': { actions: { type: 'chooseCode', params: heard } },
         'wrapUp.submit': { guard: 'maySubmit', target: 'submitting' },
         'alarm.rang': { target: 'submitting', actions: 'chooseDefaultCode' },
         'task.retry': 'fetching',
