@@ -24,9 +24,12 @@ function keptOf(context: TaskContext, hasHistory: boolean): TaskRecord['context'
   return hasHistory ? own : { ...own, history, arrivals };
 }
 
-/** One handed to this agent, who has not accepted it, is the desktop's to tell again. */
+/**
+ * One handed to this agent, who has not accepted it, is the desktop's to tell again. One that was stopped with its session
+ * is not over.
+ */
 const isKept = (snapshot: TaskSnapshot): boolean =>
-  snapshot.status === 'active' && (snapshot.context.ours || !snapshot.matches('offered'));
+  snapshot.status !== 'done' && (snapshot.context.ours || !snapshot.matches('offered'));
 
 const saysTheSame = (a: unknown, b: unknown): boolean =>
   JSON.stringify({ ...Object(a), savedAt: 0 }) === JSON.stringify({ ...Object(b), savedAt: 0 });
