@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { violations } from '../support/history.js';
 import { historyOf } from '../support/schedule-run.js';
-import { schedulesOverPages } from '../support/schedule.js';
+import { schedulesOverPages, type Schedule } from '../support/schedule.js';
 
 const seed = 20_261_122;
 const runs = 2_000;
@@ -18,5 +18,23 @@ describe('the outbox over several pages', function () {
       }),
       { seed, numRuns: runs },
     );
+  });
+
+  it('is seen to lose a message if nothing were kept', async () => {
+    const schedule: Schedule = {
+      conversations: 1,
+      canLookUp: true,
+      keeps: true,
+      steps: [{ do: 'go offline' }, { do: 'write', in: 0 }, { do: 'crash' }],
+      sends: [],
+      looks: [],
+      exits: [],
+    };
+
+    const kept = violations(await historyOf(schedule));
+    const forgotten = violations(await historyOf({ ...schedule, keeps: false }));
+
+    expect(kept).to.deep.equal([]);
+    expect(forgotten).to.deep.equal([{ wrong: 'lost', about: 'message 1' }]);
   });
 });
