@@ -62,18 +62,22 @@ export async function databaseOfVersionOne(name: string, record: object): Promis
   await putInto(name, record);
 }
 
-/** What lies on the device. */
-export async function recordsIn(name: string): Promise<readonly Record<string, unknown>[]> {
+/** What lies on the device: the drafts unless told otherwise. */
+export async function recordsIn(name: string, store = 'drafts'): Promise<readonly Record<string, unknown>[]> {
   const database = await openDatabase(name);
-  const records: unknown[] = await done(database.transaction('drafts').objectStore('drafts').getAll());
+  const records: unknown[] = await done(database.transaction(store).objectStore(store).getAll());
   database.close();
   return records as readonly Record<string, unknown>[];
 }
 
-/** Puts something on the device that we would not. */
-export async function putInto(name: string, record: object): Promise<void> {
+/** Puts something on the device that we would not: among the drafts unless told otherwise. */
+export async function putInto(
+  name: string,
+  record: unknown,
+  { store, key }: { readonly store: string; readonly key?: IDBValidKey } = { store: 'drafts' },
+): Promise<void> {
   const database = await openDatabase(name);
-  await done(database.transaction('drafts', 'readwrite').objectStore('drafts').put(record));
+  await done(database.transaction(store, 'readwrite').objectStore(store).put(record, key));
   database.close();
 }
 
