@@ -58,6 +58,13 @@ export const composerStyles = css`
   .notices {
     display: grid;
     flex: none;
+    /* because the field must stay in sight, however much there is to say */
+    max-block-size: 30%;
+    overflow: auto;
+  }
+
+  .notices > .notice > button {
+    justify-self: start;
   }
 
   .notices > .notice {
