@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { BaseSequencer } from 'vitest/node';
 
-const slow = ['sms', 'simulated-desktop', 'paths', 'phone', 'outbox-schedules', 'pairs'].map(
+const slow = ['sms', 'simulated-desktop', 'paths', 'phone', 'outbox-schedules', 'page-schedules', 'pairs'].map(
   (name) => `/${name}.test.ts`,
 );
 

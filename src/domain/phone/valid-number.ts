@@ -14,7 +14,7 @@ export interface ValidNumber {
 function withoutTrunk({ trunk, transform, pattern }: NumberingPlan, digits: string): string {
   const prefix = new RegExp(`^(?:${trunk})`);
   // the replacement speaks of the last group, which is not always part of what was dialled
-  const isTransformed = transform !== '' && prefix.exec(digits)?.at(-1);
+  const isTransformed = prefix.exec(digits)?.at(-1);
   const rest = digits.replace(prefix, isTransformed ? transform : '');
   // some numbers begin with the same digits as the prefix
   return matches(pattern, rest) || !matches(pattern, digits) ? rest : digits;
