@@ -6,7 +6,7 @@ import type { AnswerOf, RequestName, RequestOf } from './requests.js';
 /**
  * What a desktop may be able to do beyond the indispensable. What it cannot do is hidden or explained, never tried.
  * - `find-task`, `find-message`: looks a create or a send up by its client token (L8, C11). After a reload tasks are looked
- *   up too: `null` for one that was there means that it is gone.
+ *   up too: what was there and is not found is gone from this agent.
  * - `accept-task`: accepts an offered task when asked; without it the desktop accepts ours by itself (L6).
  * - `open-task`, `take-over`: what may be done with an existing conversation (L5).
  * - `history`, `templates`: listMessages, listTemplates.

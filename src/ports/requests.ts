@@ -22,11 +22,18 @@ export interface TransferStarted {
   readonly lapsesAt?: number | undefined;
 }
 
+/** What this agent has of a create call; `null` when there was none, or the task is gone from this agent (L8). */
+export interface FoundTask {
+  readonly task: OutboundTask | null;
+  /** The conversation is over, and this is how it is to be wrapped up (W1). */
+  readonly wrapUp?: WrapUpTerms | undefined;
+}
+
 /** Every request and its answer, both plain JSON: this table is the host contract. */
 export interface DesktopRequests {
   readDesk: { request: object; answer: Desk };
   createTask: { request: NewConversation; answer: OutboundTask };
-  findTask: { request: { readonly createToken: string }; answer: { readonly task: OutboundTask | null } };
+  findTask: { request: { readonly createToken: string }; answer: FoundTask };
   acceptTask: { request: { readonly taskId: string }; answer: OutboundTask };
   openTask: { request: { readonly taskId: string; readonly takeOver: boolean }; answer: OutboundTask };
   listMessages: { request: { readonly taskId: string; readonly conversationId: string }; answer: History };

@@ -26,7 +26,7 @@ export const earlier: Shape<EarlierConversation> = v.object({
 export const answerShapes: { readonly [Name in RequestName]: Shape<AnswerOf<Name>> } = {
   readDesk: desk,
   createTask: task,
-  findTask: v.object({ task: v.nullable(task) }),
+  findTask: v.object({ task: v.nullable(task), wrapUp: v.optional(wrapUpTerms) }),
   acceptTask: task,
   openTask: task,
   listMessages: v.object({ messages, earlier: v.array(earlier) }),

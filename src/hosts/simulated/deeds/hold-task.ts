@@ -1,6 +1,6 @@
 import type { OutboundTask } from '../../../domain/task.js';
 import { tellUsed, type Centre } from '../centre.js';
-import { isActive } from '../state/tasks.js';
+import { isActive, isOpen } from '../state/tasks.js';
 import { whyNotTwice } from './create-task.js';
 import type { Deed } from './deed.js';
 
@@ -10,8 +10,8 @@ const accepted = (task: OutboundTask): OutboundTask => ({ ...task, state: 'accep
 export const findTask =
   ({ tasks }: Centre): Deed<'findTask'> =>
   ({ createToken }) => {
-    const found = tasks.all().find((held) => held.task.clientToken === createToken && isActive(held));
-    return { task: found?.task ?? null };
+    const found = tasks.all().find((held) => held.task.clientToken === createToken && isOpen(held) && !held.ownerName);
+    return { task: found?.task ?? null, ...(found?.stage === 'wrapping-up' && { wrapUp: found.terms }) };
   };
 
 /** Gives the agent a task that was offered, unless its assignment is bound to fail (L6, L7). */
