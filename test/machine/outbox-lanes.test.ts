@@ -138,13 +138,16 @@ describe('the lanes', () => {
   });
 
   it('are drained when all has gone out that can go without the agent', () => {
-    const unknown = named('unknown', { status: 'unknown' });
+    const unknown = named('unknown', { status: 'unknown', waits: 'agent' });
+    const lookedUp = named('looked up', { status: 'unknown' });
 
     const drained = [[], [sent, failed], [unknown, first], [elsewhere]].map((entries) => isDrained(entries, lane));
-    const held = [[first], [sent, named('sending', { status: 'sending' })]].map((entries) => isDrained(entries, lane));
+    const held = [[first], [lookedUp], [sent, named('sending', { status: 'sending' })]].map((entries) =>
+      isDrained(entries, lane),
+    );
 
     expect(drained).to.deep.equal([true, true, true, true]);
-    expect(held).to.deep.equal([false, false]);
+    expect(held).to.deep.equal([false, false, false]);
   });
 
   it('know the first moment at which somebody may go on', () => {

@@ -21,7 +21,7 @@ export interface Ground {
 }
 
 /** The desktop as a page has it that may die: its calls are made, and their answers reach nobody. */
-function mortal(desktop: Desktop, isAlive: () => boolean): Desktop {
+export function mortal(desktop: Desktop, isAlive: () => boolean): Desktop {
   const calls = Object.entries(desktop).map(([name, member]: [string, unknown]) => [
     name,
     typeof member !== 'function' || name === 'subscribe'

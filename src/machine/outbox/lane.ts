@@ -18,10 +18,10 @@ export const busyLanes = (entries: Entries): readonly string[] =>
     return head !== undefined && head.waits === undefined;
   });
 
-/** Has everything of a conversation gone out that can go? What waits behind an unknown message waits for the agent. */
+/** Has everything of a conversation gone out that can go? What waits behind a message that was looked up in vain waits for the agent. */
 export const isDrained = (entries: Entries, conversationId: string): boolean => {
   const head = headOf(entries, conversationId);
-  return head === undefined || head.status === 'unknown';
+  return head === undefined || (head.status === 'unknown' && head.waits !== undefined);
 };
 
 /** When the first message that waits may go on, in milliseconds since the epoch. */

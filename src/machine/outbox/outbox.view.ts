@@ -37,13 +37,16 @@ export function transcriptOf(
   entries: readonly OutboxEntry[],
 ): readonly TranscriptMessage[] {
   const ours = entries.filter(({ conversationId }) => conversationId === task?.conversationId);
-  const tokens = new Set(ours.map(({ clientToken }) => clientToken));
-  const known = messages
-    .filter(({ clientToken }) => clientToken === undefined || !tokens.has(clientToken))
-    .map(({ id, ...message }) => ({
-      seenAt: arrivals[id] ?? -Infinity,
-      message: { ...message, key: message.clientToken ?? id },
-    }));
+  const sentAt = new Map(ours.map(({ clientToken, at }) => [clientToken, at]));
+  let before = -Infinity;
+  const known = messages.flatMap(({ id, ...message }) => {
+    const at = message.clientToken === undefined ? undefined : sentAt.get(message.clientToken);
+    // what came while no page was open stands behind the message behind which the host has it
+    if (at !== undefined) before = at + 0.5;
+    return at === undefined
+      ? { seenAt: arrivals[id] ?? before, message: { ...message, key: message.clientToken ?? id } }
+      : [];
+  });
   return [...known, ...ours.map((entry) => ({ seenAt: entry.at, message: shown(entry) }))]
     .sort((a, b) => (a.seenAt === b.seenAt ? 0 : a.seenAt - b.seenAt))
     .map(({ message }) => message);

@@ -2,6 +2,7 @@ import type { Desk } from '../../domain/desk.js';
 import { channels, type Channel } from '../../domain/channel.js';
 import { whyNotStart } from '../../domain/eligibility.js';
 import type { Refusal } from '../../domain/refusal.js';
+import { whyNotAccepted } from '../../domain/transfer.js';
 import type { TaskInput, Told } from '../task/task.types.js';
 import type { SessionContext, SessionEvent, TaskRef } from './session.types.js';
 
@@ -55,6 +56,16 @@ const isUntouched = (ref: TaskRef): boolean => {
   return snapshot.matches('offered') || snapshot.matches({ open: 'active' });
 };
 
+/** Two pages may have kept one task under two names: the page that had wished for it knows more about it. */
+function withoutTwins(inputs: readonly TaskInput[]): readonly TaskInput[] {
+  const idOf = ({ restored }: TaskInput) => restored?.context.task?.id;
+  const isOurs = ({ restored }: TaskInput) => restored?.context.ours === true;
+  return inputs.filter((input) => {
+    const twins = inputs.filter((other) => idOf(other) !== undefined && idOf(other) === idOf(input));
+    return twins.length === 0 || input === (twins.find(isOurs) ?? twins[0]);
+  });
+}
+
 /**
  * The tasks of another page that come back. One that the host has told of meanwhile gives way to the one that knows more
  * about it, and leaves it what it has heard; one that the agent has gone on with stays.
@@ -63,7 +74,7 @@ export function comeBack(
   tasks: readonly TaskRef[],
   inputs: readonly TaskInput[],
 ): { readonly replaced: readonly TaskRef[]; readonly inputs: readonly TaskInput[] } {
-  const pairs = inputs.map((input) => {
+  const pairs = withoutTwins(inputs).map((input) => {
     const ref = taskRef(tasks, input.key) ?? taskRef(tasks, input.restored?.context.task?.id ?? input.key);
     return { input, ref };
   });
@@ -75,13 +86,17 @@ export function comeBack(
 }
 
 function withNews(input: TaskInput, ref: TaskRef): TaskInput {
-  const { task, history, arrivals, unread } = contextOf(ref);
-  return input.restored
-    ? {
-        ...input,
-        restored: { ...input.restored, context: { ...input.restored.context, task, history, arrivals, unread } },
-      }
-    : input;
+  if (!input.restored) return input;
+  const { context } = input.restored;
+  const news = contextOf(ref);
+  // an offer told late must not take back that it was accepted
+  const task = context.task && whyNotAccepted(news.task) ? context.task : news.task;
+  const known = new Set(context.history?.messages.map(({ id }) => id));
+  const fresh = news.history.messages.filter(({ id }) => !known.has(id));
+  const history = { ...news.history, messages: [...(context.history?.messages ?? []), ...fresh] };
+  const arrivals = { ...news.arrivals, ...context.arrivals };
+  const unread = (context.unread ?? 0) + news.unread;
+  return { ...input, restored: { ...input.restored, context: { ...context, task, history, arrivals, unread } } };
 }
 
 /** What a new task starts from: the agent's wish, or a task the host handed over that nobody here has yet (L6). */

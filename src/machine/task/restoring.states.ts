@@ -11,6 +11,9 @@ const backTo = [
   ['wrappingUp', '#task.wrappingUp'],
 ] as const;
 
+/** The desktop tells of it, so it is there: it goes on where it was, and hears the fact as if its page had stayed. */
+const toldAgain = { target: '.resuming', actions: taskSetup.raise(({ event }) => event) } as const;
+
 /**
  * A task that another page left behind goes on where it was, after the desktop was asked whether it is still there (L8).
  * What was announced then is not announced again.
@@ -19,14 +22,17 @@ export const restoring = taskSetup.createStateConfig({
   initial: 'deciding',
   tags: 'busy',
   on: {
-    'task.offered': { target: '.resuming', actions: { type: 'rememberOffer', params: heard } },
-    'task.accepted': { target: '.resuming', actions: 'markAccepted' },
-    'task.ended': { target: 'wrappingUp', actions: [{ type: 'rememberToldTerms', params: heard }, 'settleIn'] },
-    'transfer.accepted': { target: 'wrappingUp', actions: [{ type: 'rememberToldTerms', params: heard }, 'settleIn'] },
-    'task.assignment-failed': {
-      target: 'refused',
-      actions: [{ type: 'rememberFailedAssignment', params: heard }, 'settleIn'],
-    },
+    'task.offered': [
+      // an offer told late must not take back that it was accepted
+      { guard: { type: 'wasIn', params: 'open' }, target: '.resuming' },
+      { guard: { type: 'wasIn', params: 'wrappingUp' }, target: '.resuming' },
+      { target: '.resuming', actions: { type: 'rememberOffer', params: heard } },
+    ],
+    'task.accepted': toldAgain,
+    'task.ended': toldAgain,
+    'transfer.accepted': toldAgain,
+    'transfer.declined': toldAgain,
+    'task.assignment-failed': toldAgain,
   },
   states: {
     deciding: {

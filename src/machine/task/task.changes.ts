@@ -58,15 +58,18 @@ export const hasBegun = (context: TaskContext): boolean =>
 export const isWishStanding = (context: TaskContext, at: number): boolean =>
   wasIn(context, 'creating') && at - (context.restored?.savedAt ?? at) < repeatsWithinMs;
 
-/** What a restored task remembers: a moment it waits for is no further away than it was, whatever the clock has done since. */
+/**
+ * What a restored task remembers: a moment it waits for is no further away than it was, whatever the clock has done since,
+ * and what is to pass by itself has a moment.
+ */
 export function remembered({ context, savedAt }: RestoredTask, now: number): Partial<TaskContext> {
   const sooner = (at: number | undefined): number | undefined =>
     at === undefined ? undefined : Math.min(at, now + Math.max(0, at - savedAt));
   const { acceptedBy, transfer, wrapUp } = context;
   return {
     ...context,
-    acceptedBy: sooner(acceptedBy),
-    ...(transfer && { transfer: { ...transfer, lapsesAt: sooner(transfer.lapsesAt) } }),
+    acceptedBy: Math.min(sooner(acceptedBy) ?? Infinity, now + acceptWithinMs),
+    ...(transfer && { transfer: { ...transfer, lapsesAt: sooner(transfer.lapsesAt) ?? now + takeWithinMs } }),
     ...(wrapUp && { wrapUp: { ...wrapUp, autoAt: sooner(wrapUp.autoAt) } }),
   };
 }

@@ -4,7 +4,7 @@ import type { Kept, Keeping, KeepingTools } from '../keeping.types.js';
 import { deskOf } from '../../machine/session/session.changes.js';
 import { withoutOthersExpired } from './others.js';
 import { rescuedFrom } from './rescue.js';
-import { without } from './records.js';
+import { tasksIn, without } from './records.js';
 import { SafeStore } from './safe-store.js';
 import { storedOutbox, type StoredOutbox } from './stored-outbox.js';
 import { conversationsOf, placesOf, recordsOf, tasksFrom } from './stored-tasks.js';
@@ -112,12 +112,21 @@ class KeptSession implements Keeping {
       await this.#store.update((found) => without(found, rescued.names));
     }
     if (actor.getSnapshot().status !== 'active') return;
-    const { inputs, selectedKey } = tasksFrom(records, agent, this.#tools.clock.now());
-    actor.send({ type: 'tasks.restore', inputs, selectedKey });
+    // a task that does not come back, or closes before it was written, is taken out of the store too
+    this.#written = Object.fromEntries(tasksIn(records, agent).map(({ name }) => [name, records[name]]));
     // whatever waited goes on: by a clock that was set back it would wait for ever
-    await this.#messages.change({ type: 'wait.over', at: Number.MAX_SAFE_INTEGER });
+    await this.#messages.change({ type: 'wait.over', at: Infinity });
+    // before the tasks: one that is gone leaves its text, and one that ends waits until it is out
     await this.#messages.read();
+    restore(actor, tasksFrom(records, agent, this.#tools.clock.now()));
   }
+}
+
+/** What the agent has before them stays there, also when it comes back under another name. */
+function restore(actor: Kept['actor'], back: ReturnType<typeof tasksFrom>): void {
+  const { selectedKey } = actor.getSnapshot().context;
+  actor.send({ type: 'tasks.restore', ...back });
+  if (selectedKey !== undefined) actor.send({ type: 'task.select', key: selectedKey });
 }
 
 /** Keeps a session in a store. */

@@ -11,6 +11,10 @@ export const messageName = (clientToken: string): string => `message:${clientTok
 /** The name of a task's record. */
 export const taskName = (key: string): string => `task:${key}`;
 
+/** Had the desktop created the task when it was in this place? Only then it can have messages. */
+export const hasBegun = (place: string): boolean =>
+  ['offered', 'open', 'wrappingUp'].some((state) => `${place}.`.startsWith(`${state}.`));
+
 /** Is it the name of a message's record, whatever is in it? */
 export const isMessageName = (name: string): boolean => name.startsWith(messageName(''));
 
@@ -19,14 +23,15 @@ interface Named<Value> {
   readonly record: Value;
 }
 
+// one that lies under another's name is a copy: were it restored, there would be two of it
 const readable = <Value>(
   records: Records,
-  prefix: string,
   read: (record: unknown) => Value | undefined,
+  nameOf: (record: Value) => string,
 ): readonly Named<Value>[] =>
   Object.entries(records).flatMap(([name, json]) => {
-    const record = name.startsWith(prefix) ? read(json) : undefined;
-    return record === undefined ? [] : { name, record };
+    const record = read(json);
+    return record === undefined || name !== nameOf(record) ? [] : { name, record };
   });
 
 // what was written before anybody knew who the agent was is the next agent's, or it would be nobody's
@@ -35,8 +40,9 @@ const isFor =
   ({ record }: Named<MessageRecord | TaskRecord>): boolean =>
     record.agent === agent || record.agent === '';
 
-const messages = (records: Records) => readable(records, messageName(''), readMessageRecord);
-const tasks = (records: Records) => readable(records, taskName(''), readTaskRecord);
+const messages = (records: Records) =>
+  readable(records, readMessageRecord, ({ entry }) => messageName(entry.clientToken));
+const tasks = (records: Records) => readable(records, readTaskRecord, ({ context }) => taskName(context.key));
 
 /** The messages of an agent that can be read, in their order. */
 export const messagesIn = (records: Records, agent: string): readonly Named<MessageRecord>[] =>
@@ -48,10 +54,20 @@ export const messagesIn = (records: Records, agent: string): readonly Named<Mess
 export const tasksIn = (records: Records, agent: string): readonly Named<TaskRecord>[] =>
   tasks(records).filter(isFor(agent));
 
-/** Records that nobody can read: years of versions, extensions and crashes may have written there. */
-export function unreadableIn(records: Records): readonly Named<unknown>[] {
+const isAnothers = (record: unknown, agent: string): boolean => {
+  const { agent: owner } = Object(record) as { readonly agent?: unknown };
+  return typeof owner === 'string' && owner !== '' && owner !== agent;
+};
+
+/**
+ * Records that nobody can read, and that are not another agent's: years of versions, extensions and crashes may have
+ * written there.
+ */
+export function unreadableIn(records: Records, agent: string): readonly Named<unknown>[] {
   const names = new Set([...messages(records), ...tasks(records)].map(({ name }) => name));
-  return Object.entries(records).flatMap(([name, record]) => (names.has(name) ? [] : { name, record }));
+  return Object.entries(records).flatMap(([name, record]) =>
+    names.has(name) || isAnothers(record, agent) ? [] : { name, record },
+  );
 }
 
 /** The records without those of these names. */

@@ -1,5 +1,5 @@
 import type { Records } from '../../ports/session-store.js';
-import { isMessageName, messagesIn, tasksIn, unreadableIn } from './records.js';
+import { hasBegun, isMessageName, messagesIn, tasksIn, unreadableIn } from './records.js';
 
 /** What is left of records that cannot be restored. */
 export interface Rescued {
@@ -41,15 +41,17 @@ const together = (found: readonly Found[]): Rescued['texts'] => {
  * be read and of conversations that are neither open nor kept, are drafts again (C10).
  */
 export function rescuedFrom(records: Records, agent: string, open: readonly string[]): Rescued {
-  const unreadable = unreadableIn(records).map(({ name, record }) => {
+  const unreadable = unreadableIn(records, agent).map(({ name, record }) => {
     const entry = part(record, 'entry');
     const texts = isMessageName(name) && !hasGoneOut(part(entry, 'status')) ? textsIn(record) : [];
     return { name, found: texts.map((text) => ({ draft: draftFor(part(entry, 'conversationId')), text })) };
   });
-  const kept = tasksIn(records, agent).flatMap(({ record }) => record.context.task?.conversationId ?? []);
+  const kept = tasksIn(records, agent).flatMap(({ record: { place, context } }) =>
+    hasBegun(place) && context.task ? context.task.conversationId : [],
+  );
   const conversations = [...open, ...kept];
   const orphans = messagesIn(records, agent)
-    .filter(({ record }) => !conversations.includes(record.entry.conversationId))
+    .filter(({ record: { entry } }) => entry.isLeft === true || !conversations.includes(entry.conversationId))
     .map(({ name, record: { entry } }) => {
       const { content, conversationId, status } = entry;
       return { name, found: hasGoneOut(status) ? [] : [{ draft: draftFor(conversationId), text: content.text }] };

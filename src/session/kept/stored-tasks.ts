@@ -1,10 +1,10 @@
 import type { SessionContext } from '../../machine/session/session.types.js';
 import { remembered } from '../../machine/task/task.changes.js';
-import type { TaskContext, TaskInput } from '../../machine/task/task.types.js';
+import type { RestoredTask, TaskContext, TaskInput } from '../../machine/task/task.types.js';
 import { placeOf, type TaskSnapshot } from '../../machine/task/task.view.js';
 import type { Records } from '../../ports/session-store.js';
 import { versioned, type TaskRecord } from '../../machine/shapes/kept.shapes.js';
-import { taskName, tasksIn } from './records.js';
+import { hasBegun, taskName, tasksIn } from './records.js';
 
 /** What the tasks are written with. */
 interface Writing {
@@ -17,7 +17,7 @@ interface Writing {
   readonly before: Records;
 }
 
-/** What is kept of a task's memory: the desktop tells the rest again. */
+/** What is kept of a task's memory: the desktop tells the rest again, but not of a conversation that is over. */
 function keptOf(context: TaskContext, hasHistory: boolean): TaskRecord['context'] {
   const { key, ours, wanted, task, problem, acceptedBy, history, arrivals, unread, transfer, wrapUp, codeId } = context;
   const own = { key, ours, wanted, task, problem, acceptedBy, unread, transfer, wrapUp, codeId };
@@ -47,7 +47,7 @@ export function recordsOf({ tasks, selectedKey }: SessionContext, writing: Writi
         savedAt: restored?.savedAt ?? savedAt,
         place: placeOf(snapshot),
         selected: ref.id === selectedKey,
-        context: keptOf(snapshot.context, hasHistory),
+        context: keptOf(snapshot.context, hasHistory && !snapshot.matches('wrappingUp')),
       });
       const name = taskName(key);
       return [name, saysTheSame(record, before[name]) ? before[name] : record] as const;
@@ -63,6 +63,18 @@ export const placesOf = ({ tasks }: SessionContext): string =>
 export const conversationsOf = ({ tasks }: SessionContext): readonly string[] =>
   tasks.flatMap((ref) => ref.getSnapshot().context.task?.conversationId ?? []);
 
+/** A task that does not remember what it needs in its place goes on where it can do without. */
+function placeIn({ place, context: { task, transfer } }: TaskRecord): string {
+  if (!task && hasBegun(place)) return 'unknown.asking';
+  return !transfer && place.startsWith('open.transferring') ? 'open.active' : place;
+}
+
+function restoredFrom(record: TaskRecord, now: number): RestoredTask {
+  const { savedAt, context } = record;
+  const place = placeIn(record);
+  return { place, savedAt, context: remembered({ place, savedAt, context }, now) };
+}
+
 /** What the tasks of an agent start from again. */
 export function tasksFrom(
   records: Records,
@@ -71,10 +83,10 @@ export function tasksFrom(
 ): { readonly inputs: readonly TaskInput[]; readonly selectedKey: string | undefined } {
   const tasks = tasksIn(records, agent).map(({ record }) => record);
   return {
-    inputs: tasks.map(({ place, savedAt, context }) => ({
-      key: context.key,
-      wanted: context.wanted,
-      restored: { place, savedAt, context: remembered({ place, savedAt, context }, now) },
+    inputs: tasks.map((record) => ({
+      key: record.context.key,
+      wanted: record.context.wanted,
+      restored: restoredFrom(record, now),
     })),
     selectedKey: tasks.find(({ selected }) => selected)?.context.key,
   };
