@@ -1,0 +1,14 @@
+import { expect } from '@open-wc/testing';
+import { maySubmit } from '../../src/domain/wrap-up.js';
+
+describe('a wrap-up (W1)', () => {
+  it('may be submitted with a reason, whether one is required or not', () => {
+    expect(maySubmit({ required: true }, 'solved')).to.equal(true);
+    expect(maySubmit({ required: false }, 'solved')).to.equal(true);
+  });
+
+  it('may be submitted without a reason only when none is required', () => {
+    expect(maySubmit({ required: true }, undefined)).to.equal(false);
+    expect(maySubmit({ required: false }, undefined)).to.equal(true);
+  });
+});
