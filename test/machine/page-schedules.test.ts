@@ -5,7 +5,7 @@ import { historyOf } from '../support/schedule-run.js';
 import { schedulesOverPages, type Schedule } from '../support/schedule.js';
 
 const seed = 20_261_122;
-const runs = 2_000;
+const { SCHEDULES: runs = 2_000 } = globalThis as { readonly SCHEDULES?: number };
 
 describe('the outbox over several pages', function () {
   this.timeout(240_000);

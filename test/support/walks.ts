@@ -45,7 +45,14 @@ const answer = { id: 'm-9', conversationId: 'conversation-1', direction: 'inboun
 
 const taskEvents: readonly WalkEvent[] = [
   ...ended('0.task.creating', ok(offeredTask), refused, silent),
-  ...ended('0.task.restoring.looking', ok({ task: offeredTask }), ok({ task: accepted }), ok({ task: null }), silent),
+  ...ended(
+    '0.task.restoring.looking',
+    ok({ task: offeredTask }),
+    ok({ task: accepted }),
+    ok({ task: accepted, wrapUp: terms }),
+    ok({ task: null }),
+    silent,
+  ),
   ...ended('0.task.unknown.looking', ok({ task: offeredTask }), ok({ task: null }), silent),
   ...ended('0.task.offered.accepting', ok(accepted), silent),
   ...ended('0.task.open', ok({ messages: [answer], earlier: [] })),

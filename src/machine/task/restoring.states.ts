@@ -1,5 +1,5 @@
 import { heard, outcome } from '../asking.js';
-import { taskSetup } from './task.setup.js';
+import { aboutTransfer, taskSetup } from './task.setup.js';
 
 /** Where a task goes on that was in one of these places when its page went; what was asked then is asked again under its token. */
 const backTo = [
@@ -48,18 +48,30 @@ export const restoring = taskSetup.createStateConfig({
         input: ({ context: { key } }) => ({ request: { createToken: key }, clientToken: `${key}:find` }),
         onDone: [
           {
+            guard: { type: 'isOver', params: outcome },
+            target: '#task.wrappingUp',
+            actions: [{ type: 'rememberFoundTask', params: outcome }, 'settleIn'],
+          },
+          {
             guard: { type: 'isFound', params: outcome },
             target: 'resuming',
             actions: { type: 'rememberFoundTask', params: outcome },
           },
           { guard: { type: 'isGone', params: outcome }, target: '#task.closed' },
+          // the receiver was being asked, and the agent has it no more: it was taken (T6)
+          {
+            guard: { type: 'isHandedOn', params: outcome },
+            target: '#task.wrappingUp',
+            actions: ['settleIn', { type: 'announce', params: aboutTransfer('outbound-transfer-accepted') }],
+          },
           // the wish was made, and the desktop has not heard of it: a day later the agent is asked instead
           { guard: { type: 'isWishStanding', params: outcome }, target: '#task.creating', actions: 'settleIn' },
           {
-            guard: { type: 'succeeded', params: outcome },
+            guard: { type: 'isLost', params: outcome },
             target: '#task.refused',
             actions: ['rememberLoss', 'settleIn'],
           },
+          // nobody could say, or it was about to end: what is asked again under its token gets its answer
           { target: 'resuming', actions: { type: 'rememberProblem', params: outcome } },
         ],
       },

@@ -28,8 +28,11 @@ const holding = (task: OutboundTask, at: number): Change => ({
 export const heldTask = (result: Ended<'createTask'>): Change => (result.ok ? holding(result.value, result.at) : {});
 
 /** The task as its client token found it (L8). */
-export const foundTask = (result: Ended<'findTask'>): Change =>
-  result.ok && result.value.task ? holding(result.value.task, result.at) : {};
+export function foundTask(result: Ended<'findTask'>): Change {
+  if (!result.ok || !result.value.task) return {};
+  const { task, wrapUp } = result.value;
+  return { ...holding(task, result.at), ...(wrapUp && { wrapUp }) };
+}
 
 /** The task as the host offered it by itself, before or after the create call was answered. */
 export const offeredTask = ({ task, at }: ToldOf<'task.offered'>): Change => holding(task, at);
@@ -50,9 +53,14 @@ export const lostTask = ({ problem, task, key }: TaskContext): Change => ({
 export const wasIn = ({ restored }: TaskContext, state: string): boolean =>
   restored !== undefined && `${restored.place}.`.startsWith(`${state}.`);
 
-/** Had the desktop created it when its page went? */
-export const hasBegun = (context: TaskContext): boolean =>
-  ['offered', 'open', 'wrappingUp'].some((state) => wasIn(context, state));
+const wasInAny = (context: TaskContext, states: readonly string[]): boolean =>
+  states.some((state) => wasIn(context, state));
+
+/** Has it left the agent, when the desktop does not find it? One that was about to end may only be on its last way. */
+export const isGone = (context: TaskContext): boolean => wasInAny(context, ['offered', 'open.active']);
+
+/** Was it never created, when the desktop does not find it? */
+export const isLost = (context: TaskContext): boolean => wasInAny(context, ['creating', 'unknown']);
 
 /** Was it just being created when its page went, and is the wish less than a day old? Then it is asked for again (L7, L8). */
 export const isWishStanding = (context: TaskContext, at: number): boolean =>

@@ -31,7 +31,12 @@ export const taskSetup = setup({
     isInDoubt: (_, result: Outcome<unknown>) => !result.ok && change.isInDoubt(result.problem),
     isFound: (_, result: Outcome<AnswerOf<'findTask'>>) => result.ok && result.value.task !== null,
     isTakenAtOnce: (_, result: Outcome<AnswerOf<'transferTask'>>) => result.ok && result.value.outcome === 'accepted',
-    isGone: ({ context }, result: Outcome<AnswerOf<'findTask'>>) => result.ok && change.hasBegun(context),
+    isOver: ({ context }, result: Outcome<AnswerOf<'findTask'>>) =>
+      result.ok && result.value.wrapUp !== undefined && !change.wasIn(context, 'wrappingUp'),
+    isGone: ({ context }, result: Outcome<AnswerOf<'findTask'>>) => result.ok && change.isGone(context),
+    isHandedOn: ({ context }, result: Outcome<AnswerOf<'findTask'>>) =>
+      result.ok && change.wasIn(context, 'open.transferring.awaiting'),
+    isLost: ({ context }, result: Outcome<AnswerOf<'findTask'>>) => result.ok && change.isLost(context),
     isWishStanding: ({ context }, result: Outcome<AnswerOf<'findTask'>>) =>
       result.ok && change.isWishStanding(context, result.at),
     isRestored: ({ context }) => context.restored !== undefined,

@@ -1,0 +1,51 @@
+import { createSession, type Announcement, type Desktop, type Session } from '../../src/index.js';
+import type { SimulatedClock } from '../../src/clocks/simulated-clock.js';
+import { listeners } from '../../src/session/listeners.js';
+import { sharedDevice } from './shared-device.js';
+// fetched before time is simulated
+import '../../src/session/kept/kept-session.js';
+
+/** What a page takes until it shows again what the one before showed, in ms: the desk is read, and each task looked up. */
+const restoredWithinMs = 1_500;
+
+/** A session whose page is reloaded before any time goes by, if there is enough to come back in: what is asked of it is asked of the page there is now. */
+export function reloadingSession(desktop: Desktop, clock: SimulatedClock) {
+  const device = sharedDevice();
+  const announcements = listeners<Announcement>();
+  const newPage = () => {
+    const store = device.page();
+    const session = createSession({ desktop, clock, store });
+    session.onAnnouncement(announcements.tell);
+    return { session, store };
+  };
+  let page = newPage();
+  const session = new Proxy<Session>(page.session, {
+    get: (_, name: keyof Session) => {
+      if (name === 'onAnnouncement') return announcements.add;
+      const member: unknown = page.session[name];
+      return typeof member === 'function' ? (member.bind(page.session) as unknown) : member;
+    },
+  });
+  const reload = async (): Promise<void> => {
+    // what the agent looks at beside the conversations is not kept, and is looked at again
+    if (page.session.view.directory.open) return;
+    await clock.advance(0);
+    page.session.stop();
+    await clock.advance(0);
+    page.store.die();
+    page = newPage();
+    // what a page fetches for itself takes real time, even when it is there
+    await import('../../src/session/kept/kept-session.js');
+    await clock.advance(0);
+  };
+  return {
+    session,
+    clock: {
+      ...clock,
+      advance: async (ms: number) => {
+        if (ms >= restoredWithinMs) await reload();
+        await clock.advance(ms);
+      },
+    },
+  };
+}
