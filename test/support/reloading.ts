@@ -15,13 +15,16 @@ export function reloadingSession(desktop: Desktop, clock: SimulatedClock) {
   const newPage = () => {
     const store = device.page();
     const session = createSession({ desktop, clock, store });
-    session.onAnnouncement(announcements.tell);
+    session.onAnnouncement((announcement) => {
+      announcements.tell(announcement);
+    });
     return { session, store };
   };
   let page = newPage();
   const session = new Proxy<Session>(page.session, {
     get: (_, name: keyof Session) => {
-      if (name === 'onAnnouncement') return announcements.add;
+      if (name === 'onAnnouncement')
+        return (listener: (announcement: Announcement) => void) => announcements.add(listener);
       const member: unknown = page.session[name];
       return typeof member === 'function' ? (member.bind(page.session) as unknown) : member;
     },
