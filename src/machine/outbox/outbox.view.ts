@@ -38,14 +38,15 @@ export function transcriptOf(
 ): readonly TranscriptMessage[] {
   const ours = entries.filter(({ conversationId }) => conversationId === task?.conversationId);
   const sentAt = new Map(ours.map(({ clientToken, at }) => [clientToken, at]));
+  const keys = new Set(sentAt.keys());
   let before = -Infinity;
   const known = messages.flatMap(({ id, ...message }) => {
-    const at = message.clientToken === undefined ? undefined : sentAt.get(message.clientToken);
+    const key = message.clientToken ?? id;
     // what came while no page was open stands behind the message behind which the host has it
-    if (at !== undefined) before = at + 0.5;
-    return at === undefined
-      ? { seenAt: arrivals[id] ?? before, message: { ...message, key: message.clientToken ?? id } }
-      : [];
+    before = Math.max(before, (sentAt.get(key) ?? -Infinity) + 0.5);
+    if (keys.has(key)) return [];
+    keys.add(key);
+    return { seenAt: arrivals[id] ?? before, message: { ...message, key } };
   });
   return [...known, ...ours.map((entry) => ({ seenAt: entry.at, message: shown(entry) }))]
     .sort((a, b) => (a.seenAt === b.seenAt ? 0 : a.seenAt - b.seenAt))

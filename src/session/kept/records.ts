@@ -5,6 +5,7 @@ import {
   type TaskRecord,
 } from '../../machine/shapes/kept.shapes.js';
 import type { Records } from '../../ports/session-store.js';
+import { part, textsIn } from './texts.js';
 
 /** The name of a message's record. */
 export const messageName = (clientToken: string): string => `message:${clientToken}`;
@@ -40,8 +41,13 @@ const isFor =
   ({ record }: Named<MessageRecord | TaskRecord>): boolean =>
     record.agent === agent || record.agent === '';
 
-const messages = (records: Records) =>
-  readable(records, readMessageRecord, ({ entry }) => messageName(entry.clientToken));
+// a text that lies elsewhere in it would be lost with what is not read
+const readWhole = (json: unknown): MessageRecord | undefined => {
+  const record = readMessageRecord(json);
+  return record && textsIn(json).every((text) => text === record.entry.content.text) ? record : undefined;
+};
+
+const messages = (records: Records) => readable(records, readWhole, ({ entry }) => messageName(entry.clientToken));
 const tasks = (records: Records) => readable(records, readTaskRecord, ({ context }) => taskName(context.key));
 
 /** The messages of an agent that can be read, in their order. */
@@ -55,7 +61,7 @@ export const tasksIn = (records: Records, agent: string): readonly Named<TaskRec
   tasks(records).filter(isFor(agent));
 
 const isAnothers = (record: unknown, agent: string): boolean => {
-  const { agent: owner } = Object(record) as { readonly agent?: unknown };
+  const owner = part(record, 'agent');
   return typeof owner === 'string' && owner !== '' && owner !== agent;
 };
 

@@ -1,5 +1,6 @@
 import type { Records } from '../../ports/session-store.js';
 import { hasBegun, isMessageName, messagesIn, tasksIn, unreadableIn } from './records.js';
+import { part, textsIn } from './texts.js';
 
 /** What is left of records that cannot be restored. */
 export interface Rescued {
@@ -12,17 +13,6 @@ export interface Rescued {
 interface Found {
   readonly draft: string;
   readonly text: string;
-}
-
-const part = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
-
-/** Every text that an agent wrote and that is somewhere in what cannot be read, however it came to lie there. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = part(value, 'text');
-  const inside = Object.values(value).flatMap(textsIn);
-  return typeof own === 'string' && own !== '' ? [own, ...inside] : inside;
 }
 
 const hasGoneOut = (status: unknown): boolean => status === 'sent' || status === 'delivered';
