@@ -25,7 +25,7 @@ export function reloadingSession(desktop: Desktop, clock: SimulatedClock) {
     get: (_, name: keyof Session) => {
       if (name === 'onAnnouncement')
         return (listener: (announcement: Announcement) => void) => announcements.add(listener);
-      const member: unknown = page.session[name];
+      const member: unknown = Reflect.get(page.session, name);
       return typeof member === 'function' ? (member.bind(page.session) as unknown) : member;
     },
   });
