@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { violations, type Happening, type Violation } from '../support/history.js';
 import { historyOf } from '../support/schedule-run.js';
-import { schedules, type Schedule } from '../support/schedule.js';
+import { schedules, schedulesOverPages, type Schedule } from '../support/schedule.js';
 
 /** The smallest schedule that breaks a promise, with what happened in it. */
 export interface Failure {
@@ -24,10 +24,10 @@ export async function replay(schedule: Schedule): Promise<Failure> {
   return { schedule, history, violations: violations(history) };
 }
 
-/** Runs so many random schedules, and makes the first that fails as small as it can be. */
-export async function soak(seed: number, numRuns: number): Promise<Soaked> {
+/** Runs so many random schedules, on one page or over several, and makes the first that fails as small as it can be. */
+export async function soak(seed: number, numRuns: number, pages: 'one' | 'several'): Promise<Soaked> {
   const count = { schedules: 0, messages: 0, deliveries: 0 };
-  const property = fc.asyncProperty(schedules, async (schedule) => {
+  const property = fc.asyncProperty(pages === 'one' ? schedules : schedulesOverPages, async (schedule) => {
     const history = await historyOf(schedule);
     count.schedules++;
     for (const { type } of history) {

@@ -151,7 +151,8 @@ function unannounced({ told, session }: Opened): readonly string[] {
 }
 
 const twice = ({ session }: Opened): readonly string[] => {
-  const keys = [...session.view.tasks.map(({ key }) => key), ...transcripts(session).map(({ key }) => key)];
+  const tasks = session.view.tasks.map(({ key }) => `task ${key}`);
+  const keys = [...tasks, ...transcripts(session).map(({ key }) => key)];
   return new Set(keys).size < keys.length ? ['there twice'] : [];
 };
 
