@@ -24,6 +24,8 @@ export default {
     // every file would read every module once more, for every mutant
     isolate: false,
     include: ['test/{domain,machine}/**/*.test.ts', 'test/hosts/simulated-desktop.test.ts', 'test/mutation/*.test.mjs'],
+    // it listens to the errors of a window
+    exclude: ['test/machine/corrupt-snapshots.test.ts'],
     setupFiles: fileURLToPath(new URL('./mocha.mjs', import.meta.url)),
     sequence: { sequencer: QuickFirst },
     // a busy machine is slow, not wrong
