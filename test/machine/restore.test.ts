@@ -9,8 +9,9 @@ import { places } from '../support/walks.js';
 const partings: readonly Parting[] = ['reload', 'crash'];
 
 /** What the agent sees, the host has done and the page was told at the end of a stay, whether or not the page went meanwhile. */
-async function endOf({ reach, goOn }: Stay, traits: HostTraits, parting?: Parting) {
+async function endOf({ reach, goOn }: Stay, traits: HostTraits, parting?: Parting, isHandedOver = false) {
   const agent = new OneAgent(rememberingHost(traits));
+  agent.isHandedOver = isHandedOver;
   await agent.open();
   await reach(agent);
   if (parting) await agent.openAgain(parting);
@@ -52,3 +53,18 @@ for (const [ability, capabilities] of Object.entries(abilities))
           }
         });
   });
+
+describe('a task that was handed over, restored (L6)', () => {
+  for (const [ability, capabilities] of Object.entries(abilities))
+    for (const place of places.filter((name) => name.startsWith('open') || name.startsWith('wrappingUp')))
+      it(`in ${place} ends as if its page had stayed, at a host that ${ability}`, async () => {
+        const traits = { capabilities, doesFirst: true };
+        const end = await endOf(stays[place], traits, undefined, true);
+
+        for (const parting of partings) {
+          const again = await endOf(stays[place], traits, parting, true);
+
+          expect(again).to.deep.equal(end);
+        }
+      });
+});

@@ -45,6 +45,8 @@ export class OneAgent {
   readonly device: SharedDevice = sharedDevice();
   /** What every page has announced, in a word each. */
   readonly told: string[] = [];
+  /** Is the task another's that was handed to this agent, and not the agent's own wish? */
+  isHandedOver = false;
   readonly #drafts: Record<string, Draft> = {};
   #page: Page | undefined;
   #tokens = 0;

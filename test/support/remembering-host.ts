@@ -96,7 +96,7 @@ class Host {
   };
 
   tell = (fact: Fact): void => {
-    if (fact.type === 'task.offered') this.#task = fact.task;
+    if (fact.type === 'task.offered') this.#task ??= fact.task;
     if (fact.type === 'task.accepted') this.#accept();
     for (const listener of this.#listeners) listener(fact);
   };

@@ -9,14 +9,17 @@ export interface Stay {
   readonly goOn: (agent: OneAgent) => Promise<void>;
 }
 
-const { id: taskId, conversationId } = offeredTask;
+const { id: taskId } = offeredTask;
 const name = (agent: OneAgent): string => agent.session.view.tasks[0]?.key ?? 'nothing';
 
 /** Longer than any wait before a repetition, and shorter than any deadline, in ms. */
 const aWhile = 2_000;
 
 async function begin(agent: OneAgent): Promise<void> {
-  agent.session.start(newConversation);
+  if (agent.isHandedOver) {
+    agent.host.tell({ type: 'task.offered', task: handed });
+    agent.session.accept(taskId);
+  } else agent.session.start(newConversation);
   await agent.settle();
 }
 
@@ -201,4 +204,4 @@ export const abilities: Readonly<Record<string, readonly Capability[]>> = {
 };
 
 /** The task as the host hands it to an agent who has not wished for it. */
-export const handed = { ...offeredTask, clientToken: undefined, conversationId };
+export const handed = { ...offeredTask, clientToken: undefined };

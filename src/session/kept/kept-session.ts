@@ -7,7 +7,7 @@ import { rescuedFrom } from './rescue.js';
 import { tasksIn, without } from './records.js';
 import { SafeStore } from './safe-store.js';
 import { storedOutbox, type StoredOutbox } from './stored-outbox.js';
-import { conversationsOf, placesOf, recordsOf, tasksFrom } from './stored-tasks.js';
+import { conversationsOf, isInQuestion, placesOf, recordsOf, tasksFrom } from './stored-tasks.js';
 
 /** How long a change waits for others to be written with it, in ms; where a task stands is written at once. */
 const writeAfterMs = 200;
@@ -27,6 +27,7 @@ class KeptSession implements Keeping {
   #places = '';
   #changes: Promise<unknown> = Promise.resolve();
   #takeBack: (() => void) | undefined;
+  readonly #held = new Set<() => void>();
 
   constructor(store: SessionStore, tools: KeepingTools) {
     this.#tools = tools;
@@ -38,7 +39,7 @@ class KeptSession implements Keeping {
       () => this.#agent ?? '',
       () => tools.clock.now(),
     );
-    this.outbox = { ...this.#messages, change: this.#change };
+    this.outbox = { ...this.#messages, change: this.#change, alone: this.#alone };
   }
 
   begin = (session: Kept): void => {
@@ -48,6 +49,7 @@ class KeptSession implements Keeping {
 
   notice = (): void => {
     if (!this.#session) return;
+    for (const look of this.#held) look();
     this.#back ??= this.#comeBack();
     const { clock } = this.#tools;
     const places = placesOf(this.#session.actor.getSnapshot().context);
@@ -89,6 +91,21 @@ class KeptSession implements Keeping {
     });
     this.#changes = done;
     return done;
+  };
+
+  /** Nothing goes out in a conversation that may be gone: its text would be sent, and in a draft too. */
+  #alone: OutboxKeeper['alone'] = async (conversationId, work, signal) => {
+    await this.#back;
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (this.#session && isInQuestion(this.#session.actor.getSnapshot().context, conversationId)) return;
+        this.#held.delete(look);
+        resolve();
+      };
+      this.#held.add(look);
+      look();
+    });
+    if (!signal.aborted) await this.#messages.alone(conversationId, work, signal);
   };
 
   /** A store of drafts that says nothing must not keep everything else from going on. */

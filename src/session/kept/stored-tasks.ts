@@ -63,6 +63,13 @@ export const placesOf = ({ tasks }: SessionContext): string =>
 export const conversationsOf = ({ tasks }: SessionContext): readonly string[] =>
   tasks.flatMap((ref) => ref.getSnapshot().context.task?.conversationId ?? []);
 
+/** Is the desktop being asked whether the task of this conversation is still there, or is it about to leave? */
+export const isInQuestion = ({ tasks }: SessionContext, conversationId: string): boolean =>
+  tasks
+    .map((ref) => ref.getSnapshot())
+    .filter(({ context }) => context.task?.conversationId === conversationId)
+    .some((snapshot) => snapshot.status === 'done' || snapshot.matches('restoring'));
+
 /** A task that does not remember what it needs in its place goes on where it can do without. */
 function placeIn({ place, context: { task, transfer } }: TaskRecord): string {
   if (!task && hasBegun(place)) return 'unknown.asking';
