@@ -207,13 +207,13 @@ describe('a turn of a store under guard', () => {
     const { safe } = guarded({ update: () => Promise.reject(new Error('no')) });
     const log: string[] = [];
     const { work, finish } = workToFinish(log, 'work');
-    const turn = safe.alone('lane', work, never);
+    const turn = safe.alone('lane', work, never).then(() => log.push('turn ends'));
 
     await safe.update(same);
     finish();
     await turn;
 
-    expect(log).to.deep.equal(['work begins', 'work ends']);
+    expect(log).to.deep.equal(['work begins', 'work ends', 'turn ends']);
   });
 
   it('is not begun by who has given up, though the store has failed', async () => {
