@@ -143,9 +143,8 @@ export async function historyOf(schedule: Schedule, between: Between = nothing):
     witness.takeStock();
   }
   for (const session of pages.sessions) session.setOnline(true);
-  await clock.advance(longEnough);
-  // the last moment may lead to more than fits into the turns that a moment is given
-  for (let more = 0; more < 5; more++) await clock.advance(0);
+  // a moment may lead to more than fits into the turns that it is given
+  for (let more = 0; more < 5; more++) await clock.advance(longEnough);
   for (const session of pages.sessions)
     for (const { key, busy } of session.view.tasks) if (busy) witness.record({ type: 'still busy', task: key });
   for (const session of pages.sessions) session.stop();
