@@ -60,14 +60,17 @@ async function again(file) {
   });
 }
 
-async function keepFailure({ n, schedule, notebook: { story, violations } }, seed, runOf) {
-  const file = `${FOLDER}/tabs-${seed}-${n}.json`;
-  const save = (smallest) =>
-    writeFile(file, JSON.stringify({ seed, n, violations, story, schedule, smallest }, undefined, 2));
+const fileOf = (seed, { n }) => `${FOLDER}/tabs-${seed}-${n}.json`;
+
+/** Saved at once, as it was; what it is shrunk to comes when the rest is over. */
+async function save(seed, failure, smallest = failure.schedule) {
+  const { n, schedule, notebook } = failure;
+  const { violations, story } = notebook;
   await mkdir(FOLDER, { recursive: true });
-  await save(schedule);
-  console.error(violations, `saved as ${file}`);
-  await save(await shrink(schedule, async (candidate) => (await runOf(candidate)).violations.length > 0));
+  await writeFile(
+    fileOf(seed, failure),
+    JSON.stringify({ seed, n, violations, smallest, schedule, story }, undefined, 2),
+  );
 }
 
 async function afresh(seed, runs) {
@@ -79,12 +82,20 @@ async function afresh(seed, runs) {
     for (let next = todo.shift(); next && !isEnough(); next = todo.shift()) {
       const notebook = await runOf(next.schedule);
       if (counts.runs % 250 === 0) report();
-      if (notebook.violations.length > 0) failures.push({ ...next, notebook });
+      if (notebook.violations.length === 0) continue;
+      const failure = { ...next, notebook };
+      failures.push(failure);
+      await save(seed, failure);
+      console.error(notebook.violations, `saved as ${fileOf(seed, failure)}`);
     }
   };
   await Promise.all(Array.from({ length: Number(SOAK_LANES ?? 6) }, () => onMachine(lane)));
   report();
-  for (const failure of failures) await onMachine((runOf) => keepFailure(failure, seed, runOf));
+  for (const failure of failures)
+    await onMachine(async (runOf) => {
+      const fails = async (candidate) => (await runOf(candidate)).violations.length > 0;
+      await save(seed, failure, await shrink(failure.schedule, fails));
+    });
   return failures.length === 0;
 }
 

@@ -90,7 +90,8 @@ export class Desk {
   }
 
   async #deleteDatabase() {
-    this.#notebook.databaseDeleted();
+    const seen = await Promise.all(this.#tabs.map((tab) => tab.ask(() => globalThis.tab.look([]))));
+    this.#notebook.databaseDeleted(seen.flatMap((each) => each?.messages.map(({ text }) => text) ?? []));
     await this.#tab.ask(() => globalThis.tab.deleteDatabase());
     this.#counts.deletions++;
   }

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, findChromium } from '../find-chromium.mjs';
 
+/** A busy machine is slow, not wrong. */
+const SLOW_MS = 180_000;
+
 /** A tab that may die at any moment: what is asked of it then has no answer. */
 class Tab {
   #page;
@@ -29,7 +32,7 @@ class Tab {
 
   async reload() {
     await this.goOnline(true);
-    await this.#page.reload();
+    await this.#page.reload({ timeout: SLOW_MS });
   }
 
   async crash() {
@@ -64,7 +67,10 @@ export class Machine {
   /** Starts one with a profile of its own. */
   static async boot(origin) {
     const userDataDir = await mkdtemp(join(tmpdir(), 'soak-tabs-'));
-    const machine = new Machine({ ...(await findChromium()), args: CHROMIUM_ARGS, userDataDir, pipe: true }, origin);
+    const machine = new Machine(
+      { ...(await findChromium()), args: CHROMIUM_ARGS, userDataDir, pipe: true, timeout: SLOW_MS },
+      origin,
+    );
     await machine.start();
     return machine;
   }
@@ -77,7 +83,7 @@ export class Machine {
     const page = await this.#browser.newPage();
     const tab = new Tab(page);
     try {
-      await page.goto(`${this.#origin}${path}`);
+      await page.goto(`${this.#origin}${path}`, { timeout: SLOW_MS });
       return tab;
     } catch (error) {
       // a browser that was only just started sometimes gives a page away before it is one

@@ -41,8 +41,10 @@ export class Notebook {
     this.#isOrdered = false;
   }
 
-  databaseDeleted(): void {
+  /** What no tab has at hand, as before a tab knows who the agent is, is gone for good; the rest goes back. */
+  databaseDeleted(atHand: readonly string[]): void {
     for (const { text } of this.#drafts) this.#excused.add(text);
+    for (const message of this.accepted) if (!atHand.includes(message)) this.#excused.add(message);
     this.#atRisk = new Set(this.accepted);
   }
 
