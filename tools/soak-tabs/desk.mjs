@@ -91,7 +91,9 @@ export class Desk {
 
   async #deleteDatabase() {
     const seen = await Promise.all(this.#tabs.map((tab) => tab.ask(() => globalThis.tab.look([]))));
-    this.#notebook.databaseDeleted(seen.flatMap((each) => each?.messages.map(({ text }) => text) ?? []));
+    // a tab that could not keep something has gone on alone, and puts nothing back
+    const shared = seen.filter((each) => each && each.faults.length === 0);
+    this.#notebook.databaseDeleted(shared.flatMap(({ messages }) => messages.map(({ text }) => text)));
     await this.#tab.ask(() => globalThis.tab.deleteDatabase());
     this.#counts.deletions++;
   }
