@@ -1,6 +1,6 @@
 import 'outbound-elements/define';
 import { OutboundSession, type OutboundAnnouncement } from 'outbound-elements';
-import { agentStates, type AgentState, type AnnouncementType } from 'outbound-elements/core';
+import { agentStates, memorySessionStore, type AgentState, type AnnouncementType } from 'outbound-elements/core';
 import { recordDesktop } from 'outbound-elements/hosts/recorded';
 import { simulatedDesktop } from 'outbound-elements/hosts/simulated';
 import { showFaults, showKnobs } from './centre.js';
@@ -18,6 +18,8 @@ const session = byId('session', OutboundSession);
 const desktop = simulatedDesktop({ language, seed: Number(address.get('seed') ?? 7) });
 const recorded = recordDesktop(desktop);
 session.desktop = recorded;
+// this centre forgets its tasks with the page: one of the page before would be nobody's
+session.sessionStore = memorySessionStore();
 
 const root = document.documentElement;
 

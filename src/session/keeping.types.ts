@@ -24,6 +24,6 @@ export interface Keeping {
   readonly begin: (session: Kept) => void;
   /** Something in it has changed. */
   readonly notice: () => void;
-  /** Resolves once the tasks are written as they are now, and never rejects; nothing when they are not written anywhere. */
+  /** Resolves once tasks and messages are written as they are now, and never rejects; nothing when they are not written anywhere. */
   readonly flush: () => Promise<void> | undefined;
 }

@@ -12,6 +12,7 @@ describe('a change of the records', () => {
 
   it('is told to the other page, without a word of what it is, and not to its own', async () => {
     const { one, other } = pages();
+    await one.update(same);
     const own = await listenTo(one);
     const heard = await listenTo(other);
 

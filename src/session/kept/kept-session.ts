@@ -26,6 +26,7 @@ class KeptSession implements Keeping {
   #written: Records = {};
   #places = '';
   #changes: Promise<unknown> = Promise.resolve();
+  #writing: Promise<unknown> = Promise.resolve();
   #takeBack: (() => void) | undefined;
   readonly #held = new Set<() => void>();
 
@@ -55,11 +56,16 @@ class KeptSession implements Keeping {
     const places = placesOf(this.#session.actor.getSnapshot().context);
     const hasMoved = places !== this.#places;
     this.#places = places;
-    if (hasMoved) void this.flush();
-    else this.#takeBack ??= clock.at(clock.now() + writeAfterMs, () => void this.flush());
+    if (hasMoved) void this.#writeTasks();
+    else this.#takeBack ??= clock.at(clock.now() + writeAfterMs, () => void this.#writeTasks());
   };
 
   flush = async (): Promise<void> => {
+    await this.#writeTasks();
+    await this.#changes;
+  };
+
+  async #writeTasks(): Promise<void> {
     this.#takeBack?.();
     this.#takeBack = undefined;
     await this.#back;
@@ -71,10 +77,13 @@ class KeptSession implements Keeping {
     const now = recordsOf(context, { agent: this.#agent ?? '', savedAt: clock.now(), hasHistory, before });
     const gone = Object.keys(before).filter((name) => !(name in now));
     const fresh = Object.entries(now).filter(([name, record]) => record !== before[name]);
-    if (gone.length + fresh.length === 0) return;
-    this.#written = now;
-    await this.#store.update((records) => ({ ...without(records, gone), ...Object.fromEntries(fresh) }));
-  };
+    if (gone.length + fresh.length > 0) {
+      this.#written = now;
+      this.#writing = this.#store.update((records) => ({ ...without(records, gone), ...Object.fromEntries(fresh) }));
+    }
+    // what is as it was written may still be on its way there
+    await this.#writing;
+  }
 
   #comeBack(): Promise<void> | undefined {
     const agent = this.#session && deskOf(this.#session.actor.getSnapshot().context)?.agent.id;
@@ -86,7 +95,7 @@ class KeptSession implements Keeping {
   /** A message is kept behind the task it belongs to: without it, nobody could tell whose it was. */
   #change: OutboxKeeper['change'] = (change) => {
     const done = this.#changes.then(async () => {
-      if (change.type === 'message.add') await this.flush();
+      if (change.type === 'message.add') await this.#writeTasks();
       return this.#messages.change(change);
     });
     this.#changes = done;
