@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { until } from '../support/by-role.js';
 import { codeOf } from '../support/device.js';
 import { databases, withLocks, workToFinish } from '../support/shared-database.js';
 
@@ -13,7 +14,9 @@ describe('a turn on the device', () => {
     const log: string[] = [];
     const [first, second] = [workToFinish(log, 'first'), workToFinish(log, 'second')];
 
-    const turns = [one.alone('lane', first.work, never), other.alone('lane', second.work, never)];
+    const turns = [one.alone('lane', first.work, never)];
+    await until(() => log.length === 1);
+    turns.push(other.alone('lane', second.work, never));
     second.finish();
     await other.alone('another lane', workToPass(log), never);
     first.finish();
