@@ -2,16 +2,12 @@ import type { OutboundTask } from '../domain/task.js';
 import type { Announcement } from '../ports/announcement.js';
 import type { Clock } from '../ports/clock.js';
 import type { Draft, DraftStore } from '../ports/draft-store.js';
+import { faultCode } from './fault-code.js';
 import { inTime } from './in-time.js';
 import type { SessionView } from './session.js';
 
 /** How long a change waits for others to be written with it, in ms. */
 const writeAfterMs = 200;
-
-const codeOf = (error: unknown): string => {
-  const { code } = Object(error) as { readonly code?: unknown };
-  return typeof code === 'string' ? code : 'storage-failed';
-};
 
 /** The drafts at hand: read at once, kept in a store behind. What the agent types now wins over what the store loads late (C10). */
 export class Drafts {
@@ -125,6 +121,6 @@ export class Drafts {
     }
     if (kept || this.#hasFailed) return;
     this.#hasFailed = true;
-    this.#announce({ type: 'outbound-drafts-not-kept', code: codeOf(error) });
+    this.#announce({ type: 'outbound-drafts-not-kept', code: faultCode(error) });
   }
 }

@@ -11,8 +11,6 @@ import { conversationsOf, isInQuestion, placesOf, recordsOf, tasksFrom } from '.
 
 /** How long a change waits for others to be written with it, in ms; where a task stands is written at once. */
 const writeAfterMs = 200;
-/** How long text that was rescued may take to be kept, in ms. */
-const rescueWithinMs = 5_000;
 
 /** Keeps a session in a store, and brings back what the page before has left there, once it is known who the agent is. */
 class KeptSession implements Keeping {
@@ -117,24 +115,12 @@ class KeptSession implements Keeping {
     if (!signal.aborted) await this.#messages.alone(conversationId, work, signal);
   };
 
-  /** A store of drafts that says nothing must not keep everything else from going on. */
-  #inTime(done: Promise<void>): Promise<void> {
-    const { clock } = this.#tools;
-    return new Promise((resolve) => {
-      const takeBack = clock.at(clock.now() + rescueWithinMs, resolve);
-      void done.finally(() => {
-        takeBack();
-        resolve();
-      });
-    });
-  }
-
   async #bringBack({ actor, rescue }: Kept, agent: string): Promise<void> {
     const records = await this.#store.update((found) => withoutOthersExpired(found, agent, this.#tools.clock.now()));
     const rescued = rescuedFrom(records, agent, conversationsOf(actor.getSnapshot().context));
     if (rescued.names.length > 0) {
       // a crash between the two finds the text twice rather than never
-      await this.#inTime(rescue(rescued.texts));
+      await rescue(rescued.texts);
       await this.#store.update((found) => without(found, rescued.names));
     }
     if (actor.getSnapshot().status !== 'active') return;

@@ -1,15 +1,11 @@
 import type { Clock } from '../../ports/clock.js';
 import type { StorageFault } from '../../ports/draft-store.js';
 import type { Records, SessionStore } from '../../ports/session-store.js';
+import { faultCode } from '../fault-code.js';
 import { inTime } from '../in-time.js';
 import { inTurn } from '../in-turn.js';
 
 type Change = (records: Records) => Records;
-
-const codeOf = (error: unknown): StorageFault => {
-  const { code } = Object(error) as { readonly code?: unknown };
-  return typeof code === 'string' ? (code as StorageFault) : 'storage-failed';
-};
 
 /**
  * A store whose steps are done one by one and never reject. When the store behind it fails, because it is full, blocked,
@@ -88,7 +84,7 @@ export class SafeStore implements SessionStore {
   #fail(error: unknown): void {
     if (this.#hasFailed) return;
     this.#hasFailed = true;
-    this.#onFault(codeOf(error));
+    this.#onFault(faultCode(error));
     for (const giveUp of this.#waiting) giveUp();
   }
 }
