@@ -4,6 +4,7 @@ import { whyNotStart } from '../../domain/eligibility.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { whyNotAccepted } from '../../domain/transfer.js';
 import type { TaskInput, Told } from '../task/task.types.js';
+import { phaseOf } from '../task/task.view.js';
 import type { SessionContext, SessionEvent, TaskRef } from './session.types.js';
 
 const parts = ['agent', 'licensed', 'channelsEnabled', 'profile', 'entryPoints'] as const;
@@ -51,10 +52,7 @@ export const taskRef = (tasks: readonly TaskRef[], name: string | undefined): Ta
   tasks.find((ref) => contextOf(ref).key === name || contextOf(ref).task?.id === name);
 
 /** Has nothing been done with it here but to hear of it? */
-const isUntouched = (ref: TaskRef): boolean => {
-  const snapshot = ref.getSnapshot();
-  return snapshot.matches('offered') || snapshot.matches({ open: 'active' });
-};
+const isUntouched = (ref: TaskRef): boolean => ['offered', 'active'].includes(phaseOf(ref.getSnapshot()));
 
 /** Two pages may have kept one task under two names: the page that had wished for it knows more about it. */
 function withoutTwins(inputs: readonly TaskInput[]): readonly TaskInput[] {

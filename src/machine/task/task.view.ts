@@ -57,7 +57,8 @@ const phases: readonly (readonly [place: string, phase: TaskPhase])[] = [
   ['offered', 'offered'],
 ];
 
-const phaseOf = (snapshot: TaskSnapshot): TaskPhase =>
+/** Where the task stands, in the words of the views. */
+export const phaseOf = (snapshot: TaskSnapshot): TaskPhase =>
   phases.find(([place]) => placeOf(snapshot).startsWith(place))?.[1] ?? 'closed';
 
 /** T4: the task whose transfer is on its way, if any. */

@@ -7,7 +7,7 @@ import { rescuedFrom } from './rescue.js';
 import { tasksIn, without } from './records.js';
 import { SafeStore } from './safe-store.js';
 import { storedOutbox, type StoredOutbox } from './stored-outbox.js';
-import { conversationsOf, isInQuestion, placesOf, recordsOf, tasksFrom } from './stored-tasks.js';
+import { conversationsOf, isQuestioned, placesOf, recordsOf, tasksFrom } from './stored-tasks.js';
 
 /** How long a change waits for others to be written with it, in ms; where a task stands is written at once. */
 const writeAfterMs = 200;
@@ -105,7 +105,7 @@ class KeptSession implements Keeping {
     await this.#back;
     await new Promise<void>((resolve) => {
       const look = (): void => {
-        if (this.#session && isInQuestion(this.#session.actor.getSnapshot().context, conversationId)) return;
+        if (this.#session && isQuestioned(this.#session.actor.getSnapshot().context, conversationId)) return;
         this.#held.delete(look);
         resolve();
       };

@@ -12,10 +12,6 @@ export const messageName = (clientToken: string): string => `message:${clientTok
 /** The name of a task's record. */
 export const taskName = (key: string): string => `task:${key}`;
 
-/** Had the desktop created the task when it was in this place? Only then it can have messages. */
-export const hasBegun = (place: string): boolean =>
-  ['offered', 'open', 'wrappingUp'].some((state) => `${place}.`.startsWith(`${state}.`));
-
 /** Is it the name of a message's record, whatever is in it? */
 export const isMessageName = (name: string): boolean => name.startsWith(messageName(''));
 

@@ -1,5 +1,6 @@
 import type { Records } from '../../ports/session-store.js';
-import { hasBegun, isMessageName, messagesIn, tasksIn, unreadableIn } from './records.js';
+import { hasBegun } from '../../machine/task/task.kept.view.js';
+import { isMessageName, messagesIn, tasksIn, unreadableIn } from './records.js';
 import { part, textsIn } from './texts.js';
 
 /** What is left of records that cannot be restored. */

@@ -1,10 +1,11 @@
 import type { SessionContext } from '../../machine/session/session.types.js';
 import { remembered } from '../../machine/task/task.changes.js';
 import type { RestoredTask, TaskContext, TaskInput } from '../../machine/task/task.types.js';
-import { placeOf, type TaskSnapshot } from '../../machine/task/task.view.js';
+import { placeOf } from '../../machine/task/task.view.js';
 import type { Records } from '../../ports/session-store.js';
 import { versioned, type TaskRecord } from '../../machine/shapes/kept.shapes.js';
-import { hasBegun, taskName, tasksIn } from './records.js';
+import { asksForHistory, isInQuestion, isKept, placeFor } from '../../machine/task/task.kept.view.js';
+import { taskName, tasksIn } from './records.js';
 
 /** What the tasks are written with. */
 interface Writing {
@@ -24,13 +25,6 @@ function keptOf(context: TaskContext, hasHistory: boolean): TaskRecord['context'
   return hasHistory ? own : { ...own, history, arrivals };
 }
 
-/**
- * One handed to this agent, who has not accepted it, is the desktop's to tell again. One that was stopped with its session
- * is not over.
- */
-const isKept = (snapshot: TaskSnapshot): boolean =>
-  snapshot.status !== 'done' && (snapshot.context.ours || !snapshot.matches('offered'));
-
 const saysTheSame = (a: unknown, b: unknown): boolean =>
   JSON.stringify({ ...Object(a), savedAt: 0 }) === JSON.stringify({ ...Object(b), savedAt: 0 });
 
@@ -47,7 +41,7 @@ export function recordsOf({ tasks, selectedKey }: SessionContext, writing: Writi
         savedAt: restored?.savedAt ?? savedAt,
         place: placeOf(snapshot),
         selected: ref.id === selectedKey,
-        context: keptOf(snapshot.context, hasHistory && !snapshot.matches('wrappingUp')),
+        context: keptOf(snapshot.context, hasHistory && asksForHistory(snapshot)),
       });
       const name = taskName(key);
       return [name, saysTheSame(record, before[name]) ? before[name] : record] as const;
@@ -64,21 +58,15 @@ export const conversationsOf = ({ tasks }: SessionContext): readonly string[] =>
   tasks.flatMap((ref) => ref.getSnapshot().context.task?.conversationId ?? []);
 
 /** Is the desktop being asked whether the task of this conversation is still there, or is it about to leave? */
-export const isInQuestion = ({ tasks }: SessionContext, conversationId: string): boolean =>
+export const isQuestioned = ({ tasks }: SessionContext, conversationId: string): boolean =>
   tasks
     .map((ref) => ref.getSnapshot())
     .filter(({ context }) => context.task?.conversationId === conversationId)
-    .some((snapshot) => snapshot.status === 'done' || snapshot.matches('restoring'));
-
-/** A task that does not remember what it needs in its place goes on where it can do without. */
-function placeIn({ place, context: { task, transfer } }: TaskRecord): string {
-  if (!task && hasBegun(place)) return 'unknown.asking';
-  return !transfer && place.startsWith('open.transferring') ? 'open.active' : place;
-}
+    .some(isInQuestion);
 
 function restoredFrom(record: TaskRecord, now: number): RestoredTask {
   const { savedAt, context } = record;
-  const place = placeIn(record);
+  const place = placeFor(record.place, record.context);
   return { place, savedAt, context: remembered({ place, savedAt, context }, now) };
 }
 
