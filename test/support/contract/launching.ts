@@ -133,6 +133,7 @@ export const launching: readonly Scenario[] = [
       expect(codes()).to.deep.equal(['licence-missing', 'channels-disabled', 'profile-missing', 'agent-state']);
 
       centre.set({ licensed: true, channelsEnabled: true, smsHandled: true });
+      await wait(0);
       expect(codes()).to.deep.equal(['agent-state']);
       centre.set({ agentState: 'rona' });
       await wait(0);

@@ -1,0 +1,117 @@
+import type { OutboundTask } from '../../domain/task.js';
+import type { Answer, DesktopCalls, FoundTask } from '../../ports/desktop.js';
+import type { OutboundBackend } from '../outbound-backend/outbound-backend.js';
+import { deskFrom } from './desk.js';
+import { asked, whyNotDone } from './sdk-answer.js';
+import type { HeldTask } from './task-book.js';
+import type { Webex } from './webex.js';
+
+type Launching = Pick<DesktopCalls, 'readDesk' | 'createTask' | 'findTask' | 'acceptTask' | 'openTask'>;
+
+/** The calls from the desk to the accepted task. The backend creates; the desktop offers, and accepts ours by itself. */
+export function launchingCalls(webex: Webex): Launching {
+  return {
+    readDesk: (request, call) => asked('readDesk', () => readDesk(webex, request, call)),
+    createTask: (wanted, call) => createTask(webex, wanted, call),
+    findTask: (request, call) => asked('findTask', () => findTask(webex, request, call)),
+    acceptTask: acceptingIn(webex),
+    openTask: (request, call) => asked('openTask', () => openTask(webex, request, call)),
+  };
+}
+
+const isAnswer = <Value extends object>(answer: Answer<Value>): answer is Value =>
+  !('refusal' in answer) && !('fault' in answer);
+
+async function readDesk(webex: Webex, ...[request, call]: Parameters<DesktopCalls['readDesk']>) {
+  const { backend, log } = webex;
+  if (!backend)
+    log(
+      'webex-backend-missing',
+      'no public interface of Webex creates or sends: without a backend nothing can be started',
+    );
+  const [told] = await Promise.all([backend?.readDesk(request, call), webex.refresh()]);
+  if (told && !isAnswer(told)) return told;
+  if (told) webex.entryPoints = told.entryPoints;
+  return deskFrom(webex.agent, told, webex.profile(), log);
+}
+
+/** The task of a wish in the words of the contract, as soon as it is here. */
+const arrival = (webex: Webex, clientToken: string, signal: AbortSignal): Promise<OutboundTask> =>
+  webex.book.until(() => {
+    const held = webex.book.taskOfWish(clientToken);
+    return held && webex.describe(held);
+  }, signal);
+
+// what certainly was not done is no wish any more; silence and throws leave it in doubt (L8)
+async function createTask(webex: Webex, ...[wanted, call]: Parameters<DesktopCalls['createTask']>) {
+  const { backend, book } = webex;
+  const { clientToken, signal } = call;
+  if (!backend) return { fault: { code: 'host-absent', request: 'createTask' } } as const;
+  book.wish(clientToken, { wanted, isAsked: true });
+  try {
+    const answer = await backend.createTask(wanted, call);
+    if (isAnswer(answer)) {
+      if (answer.taskId !== undefined) book.wish(clientToken, { taskId: answer.taskId });
+      return arrival(webex, clientToken, signal);
+    }
+    if ('refusal' in answer) book.unwish(clientToken);
+    return answer;
+  } finally {
+    book.wish(clientToken, { isAsked: false });
+  }
+}
+
+const foundTask = (webex: Webex, held: HeldTask | undefined): FoundTask => ({
+  task: (held && webex.describe(held)) ?? null,
+  ...(held?.terms && { wrapUp: held.terms }),
+});
+
+async function findTask(
+  webex: Webex,
+  ...[request, call]: Parameters<DesktopCalls['findTask']>
+): Promise<Answer<FoundTask>> {
+  const { backend, book } = webex;
+  const answer = await (backend as OutboundBackend).findTask(request, call);
+  if (!isAnswer(answer)) return answer;
+  const { createToken } = request;
+  if (answer.task?.taskId !== undefined) book.wish(createToken, { taskId: answer.task.taskId });
+  if (!book.taskOfWish(createToken)) await webex.refresh();
+  return foundTask(webex, book.taskOfWish(createToken));
+}
+
+/**
+ * L6: the desktop accepts a task of ours by itself, so the first call waits for that; asked again because nothing
+ * happened, and for a task that was handed over, it accepts.
+ */
+function acceptingIn(webex: Webex): Launching['acceptTask'] {
+  const { book, line } = webex;
+  const awaited = new Set<string>();
+  const accepted = (taskId: string): OutboundTask | undefined => {
+    const held = book.get(taskId);
+    return held && held.stage !== 'offered' ? webex.describe(held) : undefined;
+  };
+  return ({ taskId }, { signal }) =>
+    asked('acceptTask', async () => {
+      const isFirst = book.wishOf(taskId) !== undefined && !awaited.has(taskId);
+      awaited.add(taskId);
+      const fault = isFirst || accepted(taskId) ? undefined : whyNotDone(await line.accept(taskId), 'acceptTask');
+      return fault ?? book.until(() => accepted(taskId), signal);
+    });
+}
+
+async function openTask(webex: Webex, ...[{ taskId, takeOver }, call]: Parameters<DesktopCalls['openTask']>) {
+  const { backend, book } = webex;
+  if (takeOver && backend) {
+    const answer = await backend.takeOver({ taskId }, call);
+    if (!isAnswer(answer)) return answer;
+  }
+  await webex.refresh();
+  const held = book.get(taskId);
+  const task = held && webex.describe(held);
+  if (task) return task;
+  if (!takeOver) throw new Error(`Task ${taskId} is not among this agent's tasks.`);
+  return book.until(() => {
+    const later = book.get(taskId);
+    return later && webex.describe(later);
+  }, call.signal);
+}
