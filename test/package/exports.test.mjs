@@ -17,6 +17,7 @@ const doors = {
   './core': 'dist/src/index.js',
   './hosts/simulated': 'dist/src/hosts/simulated/index.js',
   './hosts/recorded': 'dist/src/hosts/recorded/index.js',
+  './hosts/outbound-backend': 'dist/src/hosts/outbound-backend/index.js',
   './cdn/outbound-elements.js': 'dist/cdn/outbound-elements.js',
   './custom-elements.json': 'custom-elements.json',
   './package.json': 'package.json',

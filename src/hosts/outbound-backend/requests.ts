@@ -1,0 +1,40 @@
+import type { OutboundBackend } from './outbound-backend.js';
+import type { Ask } from './http.js';
+import { routes } from './routes.js';
+import { createdTask, desk, done, foundMessage, foundTask, history, message, templates } from './shapes.js';
+
+/** The requests of a backend. */
+export type BackendCalls = Omit<OutboundBackend, 'capabilities' | 'subscribe'>;
+
+/** What is asked of a task and its message, as requests of the protocol. */
+export const callsBy = (ask: Ask): BackendCalls => ({
+  readDesk: (_, { signal }) => ask({ request: 'readDesk', route: routes.readDesk, shape: desk, signal }),
+  createTask: (body, { clientToken: key, signal }) =>
+    ask({ request: 'createTask', route: routes.createTask, body, key, shape: createdTask, signal }),
+  findTask: ({ createToken }, { signal }) =>
+    ask({ request: 'findTask', route: routes.findTask, values: { createToken }, shape: foundTask, signal }),
+  // because it may be wished for again later, it goes without a key: a task that is here already stays here
+  takeOver: ({ taskId }, { signal }) =>
+    ask({ request: 'openTask', route: routes.takeOver, values: { taskId }, shape: done, signal }),
+  listTemplates: ({ taskId, channel }, { signal }) =>
+    ask({
+      request: 'listTemplates',
+      route: routes.listTemplates,
+      values: { taskId, channel },
+      shape: templates,
+      signal,
+    }),
+  listMessages: ({ taskId, conversationId }, { signal }) => {
+    const values = { taskId, conversationId };
+    return ask({ request: 'listMessages', route: routes.listMessages, values, shape: history, signal });
+  },
+  sendMessage: ({ conversationId, taskId, text, subject }, { clientToken: key, signal }) => {
+    const body = { taskId, text, ...(subject !== undefined && { subject }) };
+    const of = { request: 'sendMessage', route: routes.sendMessage, shape: message } as const;
+    return ask({ ...of, values: { conversationId }, body, key, signal });
+  },
+  findMessage: ({ conversationId, sendToken }, { signal }) => {
+    const values = { conversationId, sendToken };
+    return ask({ request: 'findMessage', route: routes.findMessage, values, shape: foundMessage, signal });
+  },
+});
