@@ -126,15 +126,21 @@ describe('a failure that an adapter reports', () => {
       expect(read({ code, request: 'somethingElse' })).to.deep.equal({ problem: { code, request } });
     });
 
-  it('is host-failed, with its message', () => {
-    const fault = { code: 'host-failed', message: 'down' };
-
-    expect(read(fault)).to.deep.equal({ problem: { ...fault, request } });
-  });
+  const withMore: readonly { what: string; fault: { readonly code: string } & Record<string, unknown> }[] = [
+    { what: 'host-failed, with its message', fault: { code: 'host-failed', message: 'down' } },
+    { what: 'host-silent, with the deadline of its own (ms)', fault: { code: 'host-silent', deadlineMs: 8_000 } },
+    { what: 'host-malformed, with the path that is wrong', fault: { code: 'host-malformed', path: 'taskId' } },
+  ];
+  for (const { what, fault } of withMore)
+    it(`is ${what}`, () => {
+      expect(read(fault)).to.deep.equal({ problem: { ...fault, request } });
+    });
 
   const wrong: readonly { how: string; fault: unknown; path: string }[] = [
     { how: 'has no message', fault: { code: 'host-failed' }, path: 'fault.message' },
-    { how: 'has a code that only this side gives', fault: { code: 'host-silent', deadlineMs: 1 }, path: 'fault.code' },
+    { how: 'has no deadline', fault: { code: 'host-silent' }, path: 'fault.deadlineMs' },
+    { how: 'has no path', fault: { code: 'host-malformed' }, path: 'fault.path' },
+    { how: 'has a code that is none', fault: { code: 'host-tired' }, path: 'fault.code' },
     { how: 'is no object', fault: 'down', path: 'fault.(whole)' },
   ];
   for (const { how, fault, path } of wrong)

@@ -59,4 +59,6 @@ export const hostFault = v.variant('code', [
   v.object({ code: v.literal('host-absent') }),
   v.object({ code: v.literal('host-vetoed') }),
   v.object({ code: v.literal('host-failed'), message: v.string() }),
+  v.object({ code: v.literal('host-silent'), deadlineMs: v.number() }),
+  v.object({ code: v.literal('host-malformed'), path: v.string() }),
 ]);

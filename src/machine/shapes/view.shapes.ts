@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import type { Draft } from '../../ports/draft-store.js';
+import type { RequestName } from '../../ports/desktop.js';
+import type { Problem } from '../../ports/host-fault.js';
+import type { DirectoryView } from '../directory/directory.view.js';
+import type { TranscriptMessage } from '../outbox/outbox.view.js';
+import type { ConversationView, SessionView } from '../session/session.view.js';
+import { answerShapes, earlier } from './answer.shapes.js';
+import {
+  channel,
+  desk,
+  entryPoint,
+  message,
+  moment,
+  named,
+  recipient,
+  target,
+  task,
+  wrapUpTerms,
+  type Shape,
+} from './nouns.js';
+import { refusal } from './refusal.shape.js';
+
+/** A session's view without its larger parts, which are told on their own. */
+export interface FrameView extends Omit<SessionView, 'tasks' | 'directory'> {
+  readonly draftsKept: 'kept' | 'memory';
+  readonly rescued: readonly string[];
+  /** The names of the tasks, in their order. */
+  readonly keys: readonly string[];
+}
+
+/** A conversation's view without its messages. */
+export type BriefView = Omit<ConversationView, 'transcript' | 'history'>;
+
+const word = v.string();
+const maybe = v.optional(word);
+const texts = v.array(word);
+const request = v.picklist(Object.keys(answerShapes) as readonly RequestName[]);
+
+/** What keeps a request from being done, of this side or the host's. */
+export const problem: Shape<Problem> = v.union([
+  refusal,
+  v.variant('code', [
+    v.object({ code: v.picklist(['host-absent', 'host-vetoed']), request }),
+    v.object({ code: v.literal('host-silent'), request, deadlineMs: v.number() }),
+    v.object({ code: v.literal('host-malformed'), request, path: word }),
+    v.object({ code: v.literal('host-failed'), request, message: word }),
+    v.object({ code: v.literal('send-lapsed'), afterMs: v.number() }),
+  ]),
+]);
+
+const channelView = v.object({ refusals: v.array(refusal), entryPoints: v.array(entryPoint) });
+
+export const frameView: Shape<FrameView> = v.object({
+  phase: v.picklist(['connecting', 'known', 'unreachable']),
+  problem: v.optional(problem),
+  desk: v.optional(desk),
+  channels: v.object({ sms: channelView, email: channelView }),
+  keys: texts,
+  selectedKey: maybe,
+  offline: v.boolean(),
+  draftsKept: v.picklist(['kept', 'memory']),
+  rescued: texts,
+});
+
+export const directoryView: Shape<DirectoryView> = v.object({
+  open: v.boolean(),
+  busy: v.boolean(),
+  key: maybe,
+  kind: v.picklist(['queue', 'agent']),
+  query: word,
+  targets: v.array(target),
+  total: v.number(),
+  selected: v.optional(target),
+  fetchedAt: v.optional(moment),
+  problem: v.optional(problem),
+});
+
+export const wanted = v.object({ channel, recipient, entryPoint });
+
+const template = v.object({ id: named, name: word, text: word, subject: maybe, channel: v.optional(channel) });
+
+export const briefView: Shape<BriefView> = v.object({
+  key: named,
+  phase: v.picklist([
+    'creating',
+    'unknown',
+    'refused',
+    'offered',
+    'active',
+    'transferring',
+    'ending',
+    'wrapping-up',
+    'closed',
+  ]),
+  busy: v.boolean(),
+  undecided: v.boolean(),
+  acceptable: v.boolean(),
+  wanted,
+  task: v.optional(task),
+  problem: v.optional(problem),
+  arrivals: v.record(word, moment),
+  templates: v.array(template),
+  unread: v.number(),
+  transferTarget: v.optional(target),
+  wrapUp: v.intersect([wrapUpTerms, v.object({ maySubmit: v.boolean() })]),
+  codes: v.array(v.object({ id: named, name: word })),
+  codeId: maybe,
+  subject: maybe,
+  transferRefusal: v.optional(refusal),
+});
+
+export const history: Shape<ConversationView['history']> = v.object({
+  messages: v.array(message),
+  earlier: v.array(earlier),
+});
+
+const shownMessage: Shape<TranscriptMessage> = v.object({
+  key: named,
+  conversationId: named,
+  direction: v.picklist(['inbound', 'outbound']),
+  text: word,
+  subject: maybe,
+  at: moment,
+  authorName: maybe,
+  status: v.optional(v.picklist(['queued', 'sending', 'sent', 'delivered', 'failed', 'unknown'])),
+  clientToken: maybe,
+  problem: v.optional(problem),
+  reason: maybe,
+  withdrawable: v.optional(v.boolean()),
+});
+
+export const transcript: Shape<readonly TranscriptMessage[]> = v.array(shownMessage);
+
+export const draft: Shape<Draft> = v.object({ text: maybe, subject: maybe, to: maybe, entryPointId: maybe });
