@@ -1,10 +1,9 @@
 import { systemClock } from '../clocks/system-clock.js';
 import type { Channel } from '../domain/channel.js';
-import { whyNotSend } from '../domain/composition.js';
 import type { MessageContent } from '../domain/message.js';
 import type { ExistingTask, Refusal } from '../domain/refusal.js';
 import type { NewConversation, OutboundTask } from '../domain/task.js';
-import { whyNotTransfer, type TransferTarget } from '../domain/transfer.js';
+import type { TransferTarget } from '../domain/transfer.js';
 import { ask } from '../machine/ask.js';
 import { connectSession, type Leaving } from '../machine/connect.js';
 import { isDrained } from '../machine/outbox/lane.js';
@@ -28,7 +27,7 @@ import { toldOnce } from './told-once.js';
 import { unsentText } from './unsent-text.js';
 import type { Begun, Session, SessionOptions, SessionView } from './session.js';
 import { randomToken } from './random-token.js';
-import { sameWish, whyNotBegin } from './starting.js';
+import { sameWish, whyNotBegin, whyNotHandOn, whyNotWrite } from './starting.js';
 
 /** Connects the machines to a desktop and starts them. */
 export const createSession = (options: SessionOptions): Session => new ConnectedSession(options);
@@ -112,7 +111,7 @@ class ConnectedSession extends Gestures implements Session {
     else this.#learn(reading.value);
   };
 
-  start(wanted: NewConversation): Begun {
+  start(wanted: NewConversation, clientToken?: string): Begun {
     const again = sameWish(this.view.tasks, wanted);
     if (again) {
       this.actor.send({ type: 'task.select', key: again.key });
@@ -121,7 +120,7 @@ class ConnectedSession extends Gestures implements Session {
     }
     const refusals = whyNotBegin(this.view, wanted);
     if (refusals.length > 0) return { ok: false, refusals };
-    const key = this.#newToken();
+    const key = clientToken ?? this.#newToken();
     this.#lastEntryPoints.set(wanted.channel, wanted.entryPoint.id);
     this.actor.send({ type: 'task.start', input: { key, wanted } });
     return { ok: true, key };
@@ -143,14 +142,12 @@ class ConnectedSession extends Gestures implements Session {
     return result;
   }
 
-  send(name: string, content: MessageContent): Begun {
+  send(name: string, content: MessageContent, token?: string): Begun {
     const conversation = this.#task(name);
-    if (conversation?.phase !== 'active' || !conversation.task)
-      return { ok: false, refusals: [conversation?.transferRefusal ?? { code: 'not-accepted' }] };
-    const { channel, id: taskId, conversationId } = conversation.task;
-    const refusals = whyNotSend({ ...content, channel, earlier: conversation.history.earlier });
-    if (refusals.length > 0) return { ok: false, refusals };
-    const clientToken = this.#newToken();
+    const refusals = whyNotWrite(conversation, content);
+    if (!conversation?.task || refusals.length > 0) return { ok: false, refusals };
+    const { id: taskId, conversationId } = conversation.task;
+    const clientToken = token ?? this.#newToken();
     const at = this.clock.now();
     const entry = { clientToken, taskId, conversationId, content, status: 'queued' as const, attempts: 0 };
     this.toOutbox({ type: 'message.add', entry: { ...entry, at, wishedAt: at } });
@@ -163,11 +160,11 @@ class ConnectedSession extends Gestures implements Session {
       this.toDirectory({ type: 'directory.open', key: conversation.key, taskId: conversation.task.id });
   }
 
-  transfer(name: string, target: TransferTarget): Refusal | undefined {
+  transfer(name: string, target: TransferTarget, token?: string): Refusal | undefined {
     const conversation = this.#task(name);
-    const refusal = conversation?.transferRefusal ?? whyNotTransfer(conversation?.task, undefined, target);
+    const refusal = whyNotHandOn(conversation, target);
     if (refusal || !conversation) return refusal;
-    this.actor.send({ type: 'transfer.start', key: conversation.key, target, clientToken: this.#newToken() });
+    this.actor.send({ type: 'transfer.start', key: conversation.key, target, clientToken: token ?? this.#newToken() });
     return undefined;
   }
 

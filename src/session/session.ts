@@ -55,8 +55,11 @@ export interface Session {
   /** Tells a fact; one of the wrong shape changes nothing and is announced as ignored, with the path that is wrong. */
   tell(fact: unknown): void;
 
-  /** Starts a conversation. Two clicks make one task, and a wish that was refused is repeated under its token (L6–L8). */
-  start(wanted: NewConversation): Begun;
+  /**
+   * Starts a conversation. Two clicks make one task, and a wish that was refused is repeated under its token (L6–L8).
+   * Here and below, a `clientToken` is given only for a wish that has one already, because it was made in another document.
+   */
+  start(wanted: NewConversation, clientToken?: string): Begun;
   /** Shows a conversation that is already open, or takes it over, where the host allows it (L5). */
   openExisting(existing: ExistingTask): Promise<Outcome<OutboundTask>>;
   select(task: string | undefined): void;
@@ -72,7 +75,7 @@ export interface Session {
   end(task: string): void;
 
   /** Puts a message into the outbox (C11), unless a rule stands against it (C3, C6). */
-  send(task: string, content: MessageContent): Begun;
+  send(task: string, content: MessageContent, clientToken?: string): Begun;
   retryMessage(clientToken: string): void;
   checkMessage(clientToken: string): void;
   /** Takes a message back that the desktop does not have: queued or failed. */
@@ -89,7 +92,7 @@ export interface Session {
   /** Fetches the newest list; search, tab and selection stay (T3). */
   reloadTargets(): void;
   /** Hands the task on; the refusal if a rule stands against it (T1–T4). */
-  transfer(task: string, target: TransferTarget): Refusal | undefined;
+  transfer(task: string, target: TransferTarget, clientToken?: string): Refusal | undefined;
 
   chooseCode(task: string, codeId: string): void;
   submitWrapUp(task: string): void;

@@ -1,6 +1,9 @@
+import { whyNotSend } from '../domain/composition.js';
 import { conversationKey, whyNotAnother } from '../domain/launch.js';
+import type { MessageContent } from '../domain/message.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { NewConversation } from '../domain/task.js';
+import { whyNotTransfer, type TransferTarget } from '../domain/transfer.js';
 import type { ConversationView, SessionView } from '../machine/session/session.view.js';
 
 const undecidedPhases: readonly ConversationView['phase'][] = ['creating', 'unknown', 'refused', 'offered'];
@@ -20,3 +23,14 @@ export function whyNotBegin({ channels, tasks }: SessionView, wanted: NewConvers
   const another = whyNotAnother(wanted, open);
   return [...channels[wanted.channel].refusals, ...(another ? [another] : [])];
 }
+
+/** Every reason against this message that is known on this side: the conversation is not open, or its content stands against it (C3, C6). */
+export function whyNotWrite(conversation: ConversationView | undefined, content: MessageContent): readonly Refusal[] {
+  if (conversation?.phase !== 'active' || !conversation.task)
+    return [conversation?.transferRefusal ?? { code: 'not-accepted' }];
+  return whyNotSend({ ...content, channel: conversation.task.channel, earlier: conversation.history.earlier });
+}
+
+/** The reason against handing this conversation to this target that is known on this side (T1, T3, T4). */
+export const whyNotHandOn = (conversation: ConversationView | undefined, target: TransferTarget): Refusal | undefined =>
+  conversation?.transferRefusal ?? whyNotTransfer(conversation?.task, undefined, target);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { announcement } from './announcement.shape.js';
 import { factShape } from './fact.shape.js';
-import { channel, moment, named, target, task } from './nouns.js';
+import { moment, named, target, task } from './nouns.js';
 import { refusal } from './refusal.shape.js';
 import { briefView, directoryView, draft, frameView, history, problem, transcript, wanted } from './view.shapes.js';
 

@@ -1,0 +1,228 @@
+import { systemClock } from '../../clocks/system-clock.js';
+import type { Channel } from '../../domain/channel.js';
+import type { MessageContent } from '../../domain/message.js';
+import type { ExistingTask, Refusal } from '../../domain/refusal.js';
+import type { NewConversation, OutboundTask } from '../../domain/task.js';
+import type { TransferTarget } from '../../domain/transfer.js';
+import { deadlines } from '../../machine/deadlines.js';
+import type { ConversationView } from '../../machine/session/session.view.js';
+import type { Gesture, GestureAnswer, GestureOf } from '../../machine/shapes/line.shapes.js';
+import { readFact } from '../../machine/shapes/read.js';
+import type { Announcement } from '../../ports/announcement.js';
+import type { Clock } from '../../ports/clock.js';
+import type { Draft } from '../../ports/draft-store.js';
+import type { Outcome } from '../../ports/host-fault.js';
+import type { SessionLine } from '../../ports/session-line.js';
+import { listeners } from '../listeners.js';
+import { randomToken } from '../random-token.js';
+import type { Begun, Session, SessionView } from '../session.js';
+import { sameWish, whyNotBegin, whyNotHandOn, whyNotWrite } from '../starting.js';
+import { Answers } from './answers.js';
+import { servedWithinMs } from './contact.js';
+import { ForwardedGestures } from './forwarded-gestures.js';
+import { LineEnd } from './line-end.js';
+import { nothingKnown, predicted } from './predicted.js';
+import { UnheardStarts } from './unheard-starts.js';
+
+/** What a joined session is made with. */
+export interface JoinOptions {
+  readonly clock?: Clock;
+  /** Makes client tokens; each must be unlike any other, ever. */
+  readonly newToken?: () => string;
+}
+
+/** How long an existing conversation may take to open: as long as the desktop may, and the way there and back, in ms. */
+const openedWithinMs = deadlines.openTask + 2_000;
+/** How long drafts may take to be written, in ms. */
+const flushedWithinMs = 5_000;
+
+/** Joins the session that another document shares on this line: it shows what that one shows, and tells it what the agent does. */
+export const joinSession = (line: SessionLine, options: JoinOptions = {}): Session => new JoinedSession(line, options);
+
+class JoinedSession extends ForwardedGestures implements Session {
+  readonly clock: Clock;
+  readonly #newToken: () => string;
+  readonly #changes = listeners<undefined>();
+  readonly #announcements = listeners<Announcement>();
+  readonly #ended = new AbortController();
+  readonly ended = this.#ended.signal;
+  readonly #answers: Answers;
+  readonly #starts = new UnheardStarts();
+  readonly #end: LineEnd;
+  #view: SessionView | undefined;
+
+  constructor(line: SessionLine, { clock = systemClock, newToken = randomToken }: JoinOptions) {
+    super();
+    this.clock = clock;
+    this.#newToken = newToken;
+    this.#answers = new Answers(clock);
+    this.#end = new LineEnd(line, clock, {
+      onChange: this.#changed,
+      onNews: this.#announcements.tell,
+      onAnswer: this.#answered,
+      onUnheard: this.#unheard,
+    });
+  }
+
+  get view(): SessionView {
+    return (this.#view ??= this.#starts.shownIn(this.#end.wishes.waiting.reduce(predicted, this.#told)));
+  }
+
+  subscribe = this.#changes.add;
+
+  onAnnouncement = this.#announcements.add;
+
+  /** The desktop is that of the document which has the session. */
+  connect(): void {
+    return undefined;
+  }
+
+  tell = (fact: unknown): void => {
+    const reading = readFact(fact);
+    if ('path' in reading) this.#announcements.tell({ type: 'outbound-fact-ignored', path: reading.path });
+    else this.forward({ name: 'tell', args: [reading.value] });
+  };
+
+  start(wanted: NewConversation, clientToken?: string): Begun {
+    const again = sameWish(this.view.tasks, wanted);
+    if (again) {
+      this.select(again.key);
+      if (again.phase === 'refused') this.retry(again.key);
+      return { ok: true, key: again.key };
+    }
+    const refusals = whyNotBegin(this.view, wanted);
+    if (refusals.length > 0) return { ok: false, refusals };
+    const key = clientToken ?? this.#newToken();
+    this.#start(key, wanted);
+    return { ok: true, key };
+  }
+
+  async openExisting(existing: ExistingTask): Promise<Outcome<OutboundTask>> {
+    const here = this.#task(existing.taskId);
+    if (here?.task) {
+      this.select(here.key);
+      return { ok: true, value: here.task, at: this.clock.now() };
+    }
+    const asked = this.forward({ name: 'openExisting', args: [{ ...existing, offers: [...existing.offers] }] });
+    const answer = await this.#answers.of(asked, openedWithinMs);
+    const at = this.clock.now();
+    if (answer?.type === 'opened') return { ok: true, value: answer.task, at };
+    if (answer?.type === 'not-opened') return { ok: false, problem: answer.problem, at };
+    return { ok: false, problem: { code: 'host-silent', request: 'openTask', deadlineMs: openedWithinMs }, at };
+  }
+
+  select(task: string | undefined): void {
+    if (this.#starts.choose(task)) this.#changed();
+    else this.forward({ name: 'select', args: [task ?? null] });
+  }
+
+  check(task: string): void {
+    if (!this.#startAgain(task)) this.forward({ name: 'check', args: [task] });
+  }
+
+  retry(task: string): void {
+    if (!this.#startAgain(task)) this.forward({ name: 'retry', args: [task] });
+  }
+
+  dismiss(task: string): void {
+    if (this.#starts.take(task)) this.#changed();
+    else this.forward({ name: 'dismiss', args: [task] });
+  }
+
+  send(name: string, content: MessageContent, clientToken?: string): Begun {
+    const conversation = this.#task(name);
+    const refusals = whyNotWrite(conversation, content);
+    if (!conversation?.task || refusals.length > 0) return { ok: false, refusals };
+    const key = clientToken ?? this.#newToken();
+    const { conversationId } = conversation.task;
+    const at = this.#end.drafts.moment();
+    this.forward({ name: 'send', args: [conversation.key, { ...content }, key, conversationId, at] });
+    return { ok: true, key };
+  }
+
+  transfer(name: string, target: TransferTarget, clientToken?: string): Refusal | undefined {
+    const conversation = this.#task(name);
+    const refusal = whyNotHandOn(conversation, target);
+    if (refusal || !conversation) return refusal;
+    this.forward({ name: 'transfer', args: [conversation.key, target, clientToken ?? this.#newToken()] });
+    return undefined;
+  }
+
+  draft = (key: string): Draft | undefined => this.#end.drafts.read(this.#draftKey(key));
+
+  saveDraft(key: string, draft: Draft | undefined): void {
+    if (!this.ended.aborted) this.#end.saveDraft(this.#draftKey(key), draft);
+  }
+
+  flushDrafts = async (): Promise<void> => {
+    if (this.ended.aborted || !this.#end.contact.isServed) return;
+    await this.#answers.of(this.forward({ name: 'flushDrafts', args: [] }), flushedWithinMs);
+  };
+
+  /** Drafts are kept where the session is. */
+  keepDrafts(): void {
+    return undefined;
+  }
+
+  lastEntryPointId = (channel: Channel): string | undefined => this.#end.mirror.lastEntryPointId(channel);
+
+  stop(): void {
+    if (this.ended.aborted) return;
+    this.#ended.abort();
+    this.#end.stop();
+    this.#answers.stop();
+  }
+
+  protected forward(gesture: Gesture): number {
+    return this.ended.aborted ? 0 : this.#end.forward(gesture);
+  }
+
+  /** What was told, or that nobody tells anything. */
+  get #told(): SessionView {
+    const { mirror, contact } = this.#end;
+    const view = mirror.view() ?? nothingKnown;
+    const { phase, problem } = contact;
+    if (phase === 'known') return view;
+    if (phase === 'connecting') return { ...view, phase };
+    // what is written now stays in this document, and everything else has to wait
+    const tasks = view.tasks.map((task): ConversationView => ({ ...task, busy: true }));
+    return { ...view, phase, problem, tasks, offline: true, draftsKept: 'memory' };
+  }
+
+  #start(key: string, wanted: NewConversation): void {
+    this.forward({ name: 'start', args: [wanted, key] });
+  }
+
+  #startAgain(name: string): boolean {
+    const task = this.#starts.take(name);
+    if (task) this.#start(task.key, task.wanted);
+    return task !== undefined;
+  }
+
+  #changed = (): void => {
+    this.#view = undefined;
+    this.#changes.tell(undefined);
+  };
+
+  #answered = (seq: number, answer: GestureAnswer, gesture: Gesture | undefined): void => {
+    this.#answers.take(seq, answer);
+    const [problem] = answer.type === 'refused' ? answer.refusals : [];
+    if (problem && gesture?.name === 'start')
+      this.#starts.keep(gesture, { phase: 'refused', problem }, this.view.selectedKey);
+  };
+
+  #unheard = (starts: readonly GestureOf<'start'>[]): void => {
+    const { selectedKey } = this.view;
+    const problem = { code: 'host-silent', request: 'createTask', deadlineMs: servedWithinMs } as const;
+    for (const start of starts) this.#starts.keep(start, { phase: 'unknown', problem }, selectedKey);
+    this.#changed();
+  };
+
+  #task(name: string): ConversationView | undefined {
+    return this.view.tasks.find(({ key, task }) => key === name || task?.id === name);
+  }
+
+  #draftKey(name: string): string {
+    return this.#task(name)?.key ?? name;
+  }
+}

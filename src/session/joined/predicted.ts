@@ -1,0 +1,134 @@
+import type { Gesture } from '../../machine/shapes/line.shapes.js';
+import { matching, type DirectoryView } from '../../machine/directory/directory.view.js';
+import type { ConversationView } from '../../machine/session/session.view.js';
+import type { MessageContent } from '../../domain/message.js';
+import type { NewConversation } from '../../domain/task.js';
+import { whyNotAccepted, whyNotSecond, type TransferTarget } from '../../domain/transfer.js';
+import { maySubmit } from '../../domain/wrap-up.js';
+import type { SessionView } from '../session.js';
+import type { Wish } from './wishes.js';
+
+const closedDirectory: DirectoryView = { open: false, busy: false, kind: 'queue', query: '', targets: [], total: 0 };
+
+/** What a document shows that has not been told anything yet. */
+export const nothingKnown: SessionView = {
+  phase: 'connecting',
+  channels: { sms: { refusals: [], entryPoints: [] }, email: { refusals: [], entryPoints: [] } },
+  tasks: [],
+  directory: closedDirectory,
+  offline: false,
+  draftsKept: 'kept',
+  rescued: [],
+};
+
+/** A conversation that the agent wishes for and nobody has answered. */
+export const wished = (key: string, wanted: NewConversation): ConversationView => ({
+  key,
+  wanted,
+  phase: 'creating',
+  busy: true,
+  undecided: false,
+  acceptable: false,
+  history: { messages: [], earlier: [] },
+  arrivals: {},
+  templates: [],
+  unread: 0,
+  wrapUp: { required: false, maySubmit: false },
+  codes: [],
+  transcript: [],
+  transferRefusal: whyNotAccepted(undefined),
+});
+
+/** The view with another conversation, unless it has it. */
+export const withTask = (view: SessionView, task: ConversationView): SessionView =>
+  view.tasks.some(({ key }) => key === task.key) ? view : { ...view, tasks: [...view.tasks, task] };
+
+type Change = (task: ConversationView) => Partial<ConversationView>;
+
+const changed = (view: SessionView, name: string | null | undefined, change: Change): SessionView => ({
+  ...view,
+  tasks: view.tasks.map((task) => (task.key === name || task.task?.id === name ? { ...task, ...change(task) } : task)),
+});
+
+const select = (view: SessionView, name: string | null | undefined): SessionView => ({
+  ...changed(view, name, () => ({ unread: 0 })),
+  selectedKey: view.tasks.find(({ key, task }) => key === name || task?.id === name)?.key,
+});
+
+const send = (view: SessionView, name: string, content: MessageContent, clientToken: string, at: number): SessionView =>
+  changed(view, name, ({ transcript, task, subject }) => {
+    if (transcript.some((message) => message.clientToken === clientToken)) return {};
+    const queued = { ...content, key: clientToken, clientToken, conversationId: task?.conversationId ?? '', at };
+    return {
+      transcript: [...transcript, { ...queued, direction: 'outbound', status: 'queued' }],
+      subject: subject ?? content.subject,
+    };
+  });
+
+/** The receiver is being asked, and nothing else may be handed on meanwhile (T4). */
+function transfer(view: SessionView, name: string, target: TransferTarget): SessionView {
+  const task = view.tasks.find((each) => each.key === name)?.task;
+  const asking = changed(view, name, () => ({ phase: 'transferring', busy: true, transferTarget: target }));
+  const transferRefusal = whyNotSecond(task);
+  return {
+    ...asking,
+    tasks: asking.tasks.map((each) => ({ ...each, transferRefusal: each.transferRefusal ?? transferRefusal })),
+  };
+}
+
+/** One that the desktop does not have is the agent's own to let be. */
+const dismiss = (view: SessionView, name: string): SessionView => ({
+  ...view,
+  tasks: view.tasks.filter(({ key, undecided }) => key !== name || !undecided),
+});
+
+const directory = (view: SessionView, change: Partial<DirectoryView>): SessionView => ({
+  ...view,
+  directory: { ...view.directory, ...change },
+});
+
+const emptied = { targets: [], total: 0, selected: undefined, fetchedAt: undefined, busy: true } as const;
+
+/** What the view will be when this has been heard, where the agent must not wait for it; nothing is shown as done. */
+export function predicted(view: SessionView, { gesture, at }: Pick<Wish, 'gesture' | 'at'>): SessionView {
+  switch (gesture.name) {
+    case 'start': {
+      const [wanted, key] = gesture.args;
+      return { ...withTask(view, wished(key, wanted)), selectedKey: key };
+    }
+    case 'send':
+      return send(view, gesture.args[0], gesture.args[1], gesture.args[2], at);
+    case 'transfer':
+      return transfer(view, gesture.args[0], gesture.args[1]);
+    case 'select':
+      return select(view, gesture.args[0]);
+    case 'dismiss':
+      return dismiss(view, gesture.args[0]);
+    case 'chooseCode':
+      return changed(view, gesture.args[0], ({ wrapUp }) => ({
+        codeId: gesture.args[1],
+        wrapUp: { ...wrapUp, maySubmit: maySubmit(wrapUp, gesture.args[1]) },
+      }));
+    default:
+      return predictedDirectory(view, gesture);
+  }
+}
+
+// what is typed into a search must not be taken back by the echo of what was typed before
+function predictedDirectory(view: SessionView, gesture: Gesture): SessionView {
+  const { targets, kind } = view.directory;
+  switch (gesture.name) {
+    case 'openDirectory':
+      return { ...view, directory: { ...closedDirectory, ...emptied, open: true, key: gesture.args[0] } };
+    case 'closeDirectory':
+      return { ...view, directory: closedDirectory };
+    case 'showTargets':
+      return kind === gesture.args[0] ? view : directory(view, { ...emptied, kind: gesture.args[0] });
+    case 'searchTargets':
+      return directory(view, { query: gesture.args[0], targets: matching(targets, gesture.args[0]) });
+    case 'selectTarget':
+      return directory(view, { selected: targets.find(({ id }) => id === gesture.args[0]) });
+    default:
+      return view;
+  }
+}
