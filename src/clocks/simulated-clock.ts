@@ -14,8 +14,11 @@ interface Waiting {
 // a macrotask lets every promise that is ready run first
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** Makes a clock that stands at `start` (milliseconds since the epoch). */
-export function simulatedClock(start = 0): SimulatedClock {
+/**
+ * Makes a clock that stands at `start` (milliseconds since the epoch). `settled` resolves when all that a moment started
+ * is done; by default that is after one macrotask.
+ */
+export function simulatedClock(start = 0, settled: () => Promise<void> = settle): SimulatedClock {
   let now = start;
   const waiting = new Set<Waiting>();
   const next = (until: number): Waiting | undefined =>
@@ -32,12 +35,12 @@ export function simulatedClock(start = 0): SimulatedClock {
     },
     async advance(ms) {
       const until = now + ms;
-      await settle();
+      await settled();
       for (let due = next(until); due; due = next(until)) {
         waiting.delete(due);
         now = Math.max(now, due.at);
         due.then();
-        await settle();
+        await settled();
       }
       now = until;
     },

@@ -1,10 +1,11 @@
-import { simulatedClock } from '../../src/clocks/simulated-clock.js';
+import { simulatedClock, type SimulatedClock } from '../../src/clocks/simulated-clock.js';
 import { createSession } from '../../src/index.js';
-import { simulatedDesktop } from '../../src/hosts/simulated/index.js';
+import { simulatedDesktop, type Knobs } from '../../src/hosts/simulated/index.js';
 import { webexDesktop } from '../../src/hosts/webex-desktop/index.js';
 import type { Scenario } from '../support/contract/agent.js';
-import { describeDesktopContract } from '../support/contract/index.js';
-import { agentxService } from '../support/webex/agentx-service.js';
+import { describeDesktopContract, type ContractHost } from '../support/contract/index.js';
+import { agentxService, type AgentxService } from '../support/webex/agentx-service.js';
+import { behindWire, wire } from '../support/webex/async-proxy.js';
 import { centreBackend } from '../support/webex/centre-backend.js';
 import { me } from '../support/webex/interactions.js';
 import { loadRealSdk, realSdk } from '../support/webex/real-sdk.js';
@@ -16,23 +17,39 @@ const monday = Date.UTC(2026, 0, 5, 9);
 const notWebex = ['without a code nothing is submitted, unless none is required', 'with our clock'];
 const isTold = ({ story }: Scenario): boolean => !notWebex.some((part) => story.startsWith(part));
 
+/** A session at a Webex desktop: the real SDK over a service that a simulated centre stands behind. */
+function webexAt(
+  knobs: Partial<Knobs>,
+  clock: SimulatedClock,
+  seen: (service: AgentxService) => unknown = (service) => service,
+): ContractHost {
+  const centre = simulatedDesktop({ clock, knobs });
+  const world = new WebexWorld(centre);
+  const service = agentxService(world);
+  const { social, email } = service.counts().agentChannelStateDetailMap;
+  const desktop = webexDesktop({
+    clock,
+    backend: centreBackend(world),
+    agent: { agentId: me, channels: { social: social.totalChannelCount, email: email.totalChannelCount } },
+    sdk: () => realSdk(seen(service)),
+  });
+  return { clock, centre, session: createSession({ desktop, clock }) };
+}
+
 before(loadRealSdk);
 
+describeDesktopContract('the Webex desktop', (knobs) => webexAt(knobs, simulatedClock(monday)), isTold);
+
 describeDesktopContract(
-  'the Webex desktop, by its real SDK',
+  'the Webex desktop behind an asynchronous proxy',
   (knobs) => {
-    const clock = simulatedClock(monday);
-    const centre = simulatedDesktop({ clock, knobs });
-    const world = new WebexWorld(centre);
-    const service = agentxService(world);
-    const { social, email } = service.counts().agentChannelStateDetailMap;
-    const desktop = webexDesktop({
-      clock,
-      backend: centreBackend(world),
-      agent: { agentId: me, channels: { social: social.totalChannelCount, email: email.totalChannelCount } },
-      sdk: () => realSdk(service),
-    });
-    return { clock, centre, session: createSession({ desktop, clock }) };
+    const line = wire();
+    const task = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+    const quiet = async (): Promise<void> => {
+      do await task();
+      while (line.isBusy());
+    };
+    return webexAt(knobs, simulatedClock(monday, quiet), (service) => behindWire(service, line));
   },
   isTold,
 );

@@ -166,8 +166,8 @@ export class DesktopLine implements WebexLine {
   }
 }
 
-// what is not known yet must not hide what is known already
-const agentFrom = ({ agentName, subStatus, status, idleCode }: LatestData): WebexAgent => ({
-  ...(agentName && { name: agentName }),
-  ...((subStatus ?? status) && { state: subStatus || status, idleReason: idleCode?.name }),
-});
+// what is not known yet must not hide what is known already; parts that are not known are empty
+function agentFrom({ agentName, subStatus, status, idleCode }: LatestData): WebexAgent {
+  const state = [subStatus, status].find(Boolean);
+  return { ...(agentName && { name: agentName }), ...(state && { state, idleReason: idleCode?.name }) };
+}

@@ -54,14 +54,20 @@ const globalName = 'AGENTX_SERVICE';
 /** Is this page inside a Webex desktop? Outside one the SDK throws while it loads. */
 export const isInsideDesktop = (): boolean => globalName in globalThis;
 
-const holdsDesktop = (module: unknown): module is { readonly Desktop: WebexDesktopSdk } =>
-  typeof module === 'object' && module !== null && 'Desktop' in module;
+const holds = <Name extends string>(json: unknown, name: Name): json is Readonly<Record<Name, unknown>> =>
+  typeof json === 'object' && json !== null && name in json;
 
 /** Loads the SDK. It is a script that a bundler makes a module of; without one it leaves a global behind. */
 export async function loadSdk(): Promise<WebexDesktopSdk> {
   const module: unknown = await import('@wxcc-desktop/sdk');
-  const shapes = [module, Object(module).default, Object(globalThis).WxccDesktopSDK] as readonly unknown[];
-  const found = shapes.find(holdsDesktop);
+  const page: unknown = globalThis;
+  const places = [
+    module,
+    holds(module, 'default') && module.default,
+    holds(page, 'WxccDesktopSDK') && page.WxccDesktopSDK,
+  ];
+  const found = places.find((place) => holds(place, 'Desktop'));
   if (!found) throw new Error('The module @wxcc-desktop/sdk has no `Desktop`: use version 2.');
-  return found.Desktop;
+  // because its own types drag in those of the whole desktop, most of which are not published
+  return found.Desktop as WebexDesktopSdk;
 }

@@ -83,7 +83,7 @@ const wrappers = ['data', 'agentList', 'vteamList'] as const;
 /** The list in an answer, however deep Webex wrapped it; `undefined` when there is none. */
 export function listIn(answer: unknown): readonly unknown[] | undefined {
   if (Array.isArray(answer)) return answer as readonly unknown[];
-  if (answer instanceof Map) return [...answer.values()];
+  if (answer instanceof Map) return [...(answer as ReadonlyMap<unknown, unknown>).values()];
   if (typeof answer !== 'object' || answer === null) return undefined;
   const inner: Readonly<Partial<Record<(typeof wrappers)[number], unknown>>> = answer;
   const wrapper = wrappers.find((each) => inner[each] !== undefined);

@@ -1,6 +1,6 @@
 import type { OutboundTask } from '../../domain/task.js';
-import type { Answer, DesktopCalls, FoundTask } from '../../ports/desktop.js';
-import type { OutboundBackend } from '../outbound-backend/outbound-backend.js';
+import type { Answer, DesktopCalls, FoundTask, RequestName } from '../../ports/desktop.js';
+import type { CreatedTask } from '../outbound-backend/outbound-backend.js';
 import { deskFrom } from './desk.js';
 import { asked, whyNotDone } from './sdk-answer.js';
 import type { HeldTask } from './task-book.js';
@@ -21,6 +21,11 @@ export function launchingCalls(webex: Webex): Launching {
 
 const isAnswer = <Value extends object>(answer: Answer<Value>): answer is Value =>
   !('refusal' in answer) && !('fault' in answer);
+
+const isCreated = ({ taskId }: CreatedTask): boolean => taskId === undefined || typeof taskId === 'string';
+
+const malformed = (request: RequestName, path: string) =>
+  ({ fault: { code: 'host-malformed', request, path } }) as const;
 
 async function readDesk(webex: Webex, ...[request, call]: Parameters<DesktopCalls['readDesk']>) {
   const { backend, log } = webex;
@@ -50,12 +55,11 @@ async function createTask(webex: Webex, ...[wanted, call]: Parameters<DesktopCal
   book.wish(clientToken, { wanted, isAsked: true });
   try {
     const answer = await backend.createTask(wanted, call);
-    if (isAnswer(answer)) {
-      if (answer.taskId !== undefined) book.wish(clientToken, { taskId: answer.taskId });
-      return arrival(webex, clientToken, signal);
-    }
     if ('refusal' in answer) book.unwish(clientToken);
-    return answer;
+    if (!isAnswer(answer)) return answer;
+    if (!isCreated(answer)) return malformed('createTask', 'taskId');
+    book.wish(clientToken, answer);
+    return await arrival(webex, clientToken, signal);
   } finally {
     book.wish(clientToken, { isAsked: false });
   }
@@ -71,10 +75,12 @@ async function findTask(
   ...[request, call]: Parameters<DesktopCalls['findTask']>
 ): Promise<Answer<FoundTask>> {
   const { backend, book } = webex;
-  const answer = await (backend as OutboundBackend).findTask(request, call);
+  if (!backend) return { fault: { code: 'host-absent', request: 'findTask' } };
+  const answer = await backend.findTask(request, call);
   if (!isAnswer(answer)) return answer;
   const { createToken } = request;
-  if (answer.task?.taskId !== undefined) book.wish(createToken, { taskId: answer.task.taskId });
+  if (answer.task && !isCreated(answer.task)) return malformed('findTask', 'task.taskId');
+  if (answer.task) book.wish(createToken, answer.task);
   if (!book.taskOfWish(createToken)) await webex.refresh();
   return foundTask(webex, book.taskOfWish(createToken));
 }

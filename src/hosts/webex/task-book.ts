@@ -71,7 +71,7 @@ export class TaskBook {
   wish(token: string, wish: Wish): void {
     const known = this.#wishes.get(token);
     if (!known && !wish.wanted && wish.taskId === undefined) return;
-    this.#wishes.set(token, { ...known, ...wish });
+    this.#wishes.set(token, { ...known, ...wish, taskId: wish.taskId ?? known?.taskId });
     for (const { interaction } of this.#tasks.values()) this.#recognise(interaction);
     this.#changed();
   }

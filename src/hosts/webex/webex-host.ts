@@ -20,7 +20,7 @@ export interface WebexHostOptions {
 
 /** A desktop that can also be told by the page who the agent is. */
 export interface WebexHost extends Desktop {
-  meet(agent: WebexAgent): void;
+  readonly meet: (agent: WebexAgent) => void;
 }
 
 /** A desktop over a Webex SDK and a backend: the SDK has the agent, the tasks and the directory, the backend the rest. */

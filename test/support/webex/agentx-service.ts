@@ -46,6 +46,7 @@ const buddyStates = { available: 'Available', busy: 'Idle', offline: 'LoggedOut'
 async function done<Value>(type: string, taskId: string, deed: Promise<Answer<Value>>): Promise<unknown> {
   const answer = await deed;
   if (typeof answer !== 'object' || answer === null) return answer;
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- because Webex rejects with such objects
   if ('refusal' in answer) throw { id: `Service.aqm.task.${type}Failed`, details: { data: answer.refusal } };
   return messageOf(type, { interactionId: taskId });
 }

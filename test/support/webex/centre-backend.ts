@@ -1,12 +1,20 @@
-import type { Fact } from '../../../src/index.js';
+import type { Desk, Fact } from '../../../src/index.js';
 import type { BackendFact, OutboundBackend } from '../../../src/hosts/outbound-backend/outbound-backend.js';
 import type { WebexWorld } from './webex-world.js';
+
+// who the agent is and how many tasks there are Webex tells
+function withoutWebexParts<Part extends Partial<Desk>>(desk: Part): Omit<Part, 'agent' | 'profile'> {
+  const copy: Part & { agent?: unknown; profile?: unknown } = { ...desk };
+  delete copy.agent;
+  delete copy.profile;
+  return copy;
+}
 
 /** What of a fact is the backend's to tell. */
 function backendPart(fact: Fact): BackendFact | undefined {
   if (fact.type === 'message.received' || fact.type === 'message.status') return fact;
   if (fact.type !== 'desk.changed') return undefined;
-  const { profile: _, agent: __, ...desk } = fact.desk;
+  const desk = withoutWebexParts(fact.desk);
   return Object.keys(desk).length > 0 ? { type: 'desk.changed', desk } : undefined;
 }
 
@@ -18,23 +26,24 @@ export function centreBackend(world: WebexWorld): OutboundBackend {
     readDesk: async (request, call) => {
       const answer = await centre.readDesk(request, call);
       if (!('agent' in answer)) return answer;
-      const { agent, profile: _, entryPoints, ...desk } = answer;
-      const isMisshapen = typeof agent !== 'object';
+      const isMisshapen = typeof answer.agent !== 'object';
+      const { entryPoints, ...desk } = withoutWebexParts(answer);
       return { ...desk, entryPoints: isMisshapen ? (42 as unknown as typeof entryPoints) : entryPoints };
     },
     createTask: async (wanted, call) => {
       const answer = await centre.createTask(wanted, call);
       if ('id' in answer) return { taskId: answer.id };
-      if ('refusal' in answer && answer.refusal.code === 'conversation-active' && answer.refusal.existing)
-        if (answer.refusal.existing.offers.includes('open')) world.hidden.add(answer.refusal.existing.taskId);
+      const refusal = 'refusal' in answer ? answer.refusal : undefined;
+      const existing = refusal?.code === 'conversation-active' ? refusal.existing : undefined;
+      if (existing?.offers.includes('open')) world.hidden.add(existing.taskId);
       return answer as Extract<typeof answer, { refusal: unknown }>;
     },
     findTask: async (request, call) => {
       const answer = await centre.findTask(request, call);
       if (!('task' in answer)) return answer;
-      if (answer.task && answer.task.state === 'offered') world.put(answer.task, 'new');
-      else if (answer.task) world.put(answer.task, answer.wrapUp ? 'wrapUp' : 'connected');
-      return { task: answer.task && { taskId: answer.task.id } };
+      const { task, wrapUp } = answer;
+      if (task) world.put(task, wrapUp ? 'wrapUp' : task.state === 'offered' ? 'new' : 'connected');
+      return { task: task && { taskId: task.id } };
     },
     takeOver: async ({ taskId }, call) => {
       const answer = await centre.openTask({ taskId, takeOver: true }, call);

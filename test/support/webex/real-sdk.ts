@@ -1,5 +1,7 @@
 import type { WebexDesktopSdk } from '../../../src/hosts/webex-desktop/index.js';
 
+type Load = (module: object, exports: object, service: unknown, console: object) => void;
+
 let source: Promise<string> | undefined;
 
 /** Fetches the SDK: no clock of a test can be waited on for that. */
@@ -10,12 +12,8 @@ export const loadRealSdk = (): Promise<string> =>
 export async function realSdk(service: unknown): Promise<WebexDesktopSdk> {
   const module = { exports: {} as { Desktop?: WebexDesktopSdk } };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- because a module is read once a page, and every test wants a desktop of its own
-  new Function('module', 'exports', 'AGENTX_SERVICE', 'console', await loadRealSdk())(
-    module,
-    module.exports,
-    service,
-    quiet,
-  );
+  const load = new Function('module', 'exports', 'AGENTX_SERVICE', 'console', await loadRealSdk()) as Load;
+  load(module, module.exports, service, quiet);
   if (!module.exports.Desktop) throw new Error('The SDK exports no Desktop.');
   return module.exports.Desktop;
 }
