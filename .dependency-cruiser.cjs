@@ -42,8 +42,8 @@ module.exports = {
     only('src/i18n', 'words for what the domain names', DOMAIN, PORTS),
     only(
       'components',
-      'shows: src through its public door only',
-      '^src/index\\.ts$',
+      'shows: src through its public doors only',
+      '^src/(index|session/joined/index)\\.ts$',
       '^node_modules/(lit|@lit/context)/',
     ),
     only('demo', 'a user of the published entries', '^dist/', '^outbound-elements(/|$)'),

@@ -28,6 +28,7 @@ export type { Clock } from './ports/clock.js';
 export type * from './ports/desktop.js';
 export type { Draft, DraftStore, StorageFault } from './ports/draft-store.js';
 export type { Fact } from './ports/fact.js';
+export type { SessionLine } from './ports/session-line.js';
 export type { Records, SessionStore } from './ports/session-store.js';
 export type { HostFault, Lapse, Outcome, Problem } from './ports/host-fault.js';
 

@@ -10,6 +10,14 @@ import {
   type SessionStore,
 } from '../../src/index.js';
 
+/** A desktop that never says anything: for a session that is to be another's, as soon as that one is there. */
+export const silentDesktop = {
+  capabilities: [],
+  subscribe: () => () => undefined,
+  readDesk: () => new Promise(() => undefined),
+  // because nothing but that is asked of a desktop that has not said who the agent is
+} as Partial<Desktop> as Desktop;
+
 /** The drafts on this device: one store for a page, whatever sessions it has. */
 const deviceDrafts = indexedDbDraftStore({ clock: systemClock });
 

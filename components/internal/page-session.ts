@@ -1,5 +1,5 @@
 import { eventDesktop } from '../../src/index.js';
-import { keptSession, type KeptSession } from './kept-session.js';
+import { keptSession, silentDesktop, type KeptSession } from './kept-session.js';
 
 /** The one session of a page, for elements that stand under none: they find it wherever they are in the document. */
 export interface PageSession {
@@ -49,7 +49,9 @@ function lonePageSession(page: Document): PageSession {
   const users = new Set<EventTarget>();
   const asker = new EventTarget();
   asker.dispatchEvent = (event) => ([...users][0] ?? page).dispatchEvent(event);
-  const lone: PageSession = { kept: keptSession(eventDesktop(asker)), owner: undefined, users };
+  // the page is not asked where a session of another document is about to come
+  const desktop = page.querySelector('outbound-session[join]') ? silentDesktop : eventDesktop(asker);
+  const lone: PageSession = { kept: keptSession(desktop), owner: undefined, users };
   // a session element that comes in the same breath says itself where drafts are kept
   queueMicrotask(() => {
     if (!lone.owner) lone.kept.keepIn({ drafts: 'device' });

@@ -10,11 +10,12 @@ import {
   type Desktop,
   type DraftStore,
   type Session,
+  type SessionLine,
   type SessionStore,
 } from '../../src/index.js';
 import { OutboundAnnouncement } from '../internal/announcement-event.js';
 import { oneOf } from '../internal/checked-attribute.js';
-import { keptSession, type KeptSession } from '../internal/kept-session.js';
+import { keptSession, silentDesktop, type KeptSession } from '../internal/kept-session.js';
 import { announcePageSessions, currentPageSession, setPageSession } from '../internal/page-session.js';
 import { sessionContext } from '../internal/session-context.js';
 
@@ -70,10 +71,23 @@ export class OutboundSession extends LitElement {
   /** A store of the page's own for messages and tasks; it is read once, when the session begins. */
   @property({ attribute: false }) sessionStore: SessionStore | undefined;
 
+  /** Shares the session with other documents, such as frames, under this name: they join it. */
+  @property() share: string | undefined;
+
+  /**
+   * Joins the session that another document shares under this name, instead of having one of its own. The desktop, and
+   * where drafts and messages are kept, are then that document's.
+   */
+  @property() join: string | undefined;
+
+  /** Carries what these documents say to each other, where a `BroadcastChannel` does not reach: a relay that the page offers. */
+  @property({ attribute: false }) line: SessionLine | undefined;
+
   readonly #provider = new ContextProvider(this, { context: sessionContext });
   #connected: Pick<OutboundSession, 'desktop' | 'capabilities'> = { desktop: undefined, capabilities: [] };
   #kept: KeptSession | undefined;
   #unlisten: (() => void) | undefined;
+  #unshare: (() => void) | undefined;
 
   /** The session without its user interface; absent while the element is not in a document. */
   get session(): Session | undefined {
@@ -98,7 +112,8 @@ export class OutboundSession extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#kept?.keepIn(this);
+    this.#kept?.keepIn(this.join === undefined ? this : { drafts: 'memory' });
+    if (changed.has('share') || changed.has('join') || changed.has('line')) void this.#meet();
     if (this.desktop !== this.#connected.desktop || this.capabilities !== this.#connected.capabilities)
       this.session?.connect(this.#desktopNow());
     if (changed.has('agentState') && this.agentState)
@@ -116,6 +131,7 @@ export class OutboundSession extends LitElement {
 
   #desktopNow(): Desktop {
     this.#connected = { desktop: this.desktop, capabilities: this.capabilities };
+    if (this.join !== undefined) return silentDesktop;
     return this.desktop ?? eventDesktop(this, { capabilities: this.capabilities });
   }
 
@@ -131,17 +147,44 @@ export class OutboundSession extends LitElement {
       this.#kept = keptSession(this.#desktopNow());
       if (!current) setPageSession(page, { kept: this.#kept, owner: this, users: new Set() });
     }
-    // everything is kept where this element's properties say, once they are all set
-    this.requestUpdate();
-    this.#unlisten = this.#kept.session.onAnnouncement(this.#announce);
-    this.#provider.setValue(this.#kept.session);
-    announcePageSessions(page);
+    // everything is kept where this element's properties say, and shared, once they are all set
+    this.requestUpdate('share', null);
+    this.#provide(this.#kept);
+  }
+
+  #provide({ session }: KeptSession): void {
+    this.#unlisten?.();
+    this.#unlisten = session.onAnnouncement(this.#announce);
+    this.#provider.setValue(session);
+    announcePageSessions(this.ownerDocument);
+  }
+
+  /** Shares the session, or joins another's; the code for that is fetched only then. */
+  async #meet(): Promise<void> {
+    const { join, share = join, line } = this;
+    this.#unshare?.();
+    this.#unshare = undefined;
+    if (share === undefined) return;
+    const { joinedInstead, shared } = await import('./meeting.js');
+    const kept = this.#kept;
+    if (!kept || join !== this.join || line !== this.line) return;
+    if (join === undefined) {
+      this.#unshare ??= shared(kept.session, share, line);
+      return;
+    }
+    this.#kept = joinedInstead(kept.session, join, line);
+    const page = this.ownerDocument;
+    const current = currentPageSession(page);
+    if (current?.owner === this) setPageSession(page, { ...current, kept: this.#kept });
+    this.#provide(this.#kept);
+    kept.session.stop();
   }
 
   #finish(): void {
     const page = this.ownerDocument;
     if (currentPageSession(page)?.owner === this) setPageSession(page, undefined);
     this.#unlisten?.();
+    this.#unshare?.();
     this.#kept?.session.stop();
     this.#kept = undefined;
     this.#provider.setValue(undefined);
