@@ -2,20 +2,16 @@ import { simulatedClock, type SimulatedClock } from '../../src/clocks/simulated-
 import { createSession } from '../../src/index.js';
 import { simulatedDesktop, type Knobs } from '../../src/hosts/simulated/index.js';
 import { webexDesktop } from '../../src/hosts/webex-desktop/index.js';
-import type { Scenario } from '../support/contract/agent.js';
 import { describeDesktopContract, type ContractHost } from '../support/contract/index.js';
 import { agentxService, type AgentxService } from '../support/webex/agentx-service.js';
 import { behindWire, wire } from '../support/webex/async-proxy.js';
 import { centreBackend } from '../support/webex/centre-backend.js';
 import { me } from '../support/webex/interactions.js';
 import { loadRealSdk, realSdk } from '../support/webex/real-sdk.js';
+import { isToldOfWebex } from '../support/webex/stories.js';
 import { WebexWorld } from '../support/webex/webex-world.js';
 
 const monday = Date.UTC(2026, 0, 5, 9);
-
-/** What no story can tell of Webex: a code is always wanted, and the desktop has the clock of the wrap-up (W1, W2). */
-const notWebex = ['without a code nothing is submitted, unless none is required', 'with our clock'];
-const isTold = ({ story }: Scenario): boolean => !notWebex.some((part) => story.startsWith(part));
 
 /** A session at a Webex desktop: the real SDK over a service that a simulated centre stands behind. */
 function webexAt(
@@ -38,7 +34,7 @@ function webexAt(
 
 before(loadRealSdk);
 
-describeDesktopContract('the Webex desktop', (knobs) => webexAt(knobs, simulatedClock(monday)), isTold);
+describeDesktopContract('the Webex desktop', (knobs) => webexAt(knobs, simulatedClock(monday)), isToldOfWebex);
 
 describeDesktopContract(
   'the Webex desktop behind an asynchronous proxy',
@@ -51,5 +47,5 @@ describeDesktopContract(
     };
     return webexAt(knobs, simulatedClock(monday, quiet), (service) => behindWire(service, line));
   },
-  isTold,
+  isToldOfWebex,
 );

@@ -46,8 +46,6 @@ export interface WebexLine {
   queues(mediaType: MediaType): Promise<unknown>;
   colleagues(mediaType: MediaType): Promise<unknown>;
   wrapUpCodes(): Promise<unknown>;
-  /** The entry points that the SDK itself can list. */
-  readonly entryPoints?: (() => Promise<unknown>) | undefined;
   listen(listener: LineListener): () => void;
 }
 

@@ -10,6 +10,7 @@ const queueShape = v.object({
   name: v.string(),
   channelType: words,
   type: words,
+  queueType: words,
   active: v.nullish(v.boolean()),
   description: words,
 });
@@ -33,8 +34,9 @@ const isOfMedia = (channelType: string | null | undefined, mediaType: MediaType)
 
 function queue(entry: unknown, mediaType: MediaType): TransferTarget | 'foreign' | undefined {
   if (!v.is(queueShape, entry)) return undefined;
-  const { id, name, channelType, type, active, description } = entry;
-  const takesTasks = active !== false && type?.toLowerCase() !== 'outboundqueue' && isOfMedia(channelType, mediaType);
+  const { id, name, channelType, type, queueType, active, description } = entry;
+  const isForCalls = [type, queueType].some((word) => word?.toLowerCase().startsWith('outbound'));
+  const takesTasks = active !== false && !isForCalls && isOfMedia(channelType, mediaType);
   if (!takesTasks) return 'foreign';
   return { kind: 'queue', id, name, availability: 'available', ...(description && { detail: description }) };
 }

@@ -1,4 +1,5 @@
-import type { Answer, AnswerOf, Fact, TargetKind } from '../../../src/index.js';
+import type { Answer, Fact, TargetKind } from '../../../src/index.js';
+import { buddyList, queueList } from './lists.js';
 import { me, messageOf } from './interactions.js';
 import type { WebexWorld } from './webex-world.js';
 
@@ -40,7 +41,6 @@ const contactEvents = {
 } as const;
 
 const subStatuses = { available: 'Available', rona: 'RONA', idle: 'Idle', offline: 'LoggedOut' } as const;
-const buddyStates = { available: 'Available', busy: 'Idle', offline: 'LoggedOut' } as const;
 
 /** A deed's answer as the desktop's task engine gives it: a message, or a rejection. */
 async function done<Value>(type: string, taskId: string, deed: Promise<Answer<Value>>): Promise<unknown> {
@@ -83,10 +83,6 @@ function contactOf(world: WebexWorld) {
     const asked = centre.transferTask({ taskId, target: { kind, id: data.to, name: '' } }, call());
     return done('AgentBlindTransferred', taskId, asked);
   };
-  const list = async (kind: TargetKind) => {
-    const answer: Answer<AnswerOf<'listTargets'>> = await centre.listTargets({ taskId: 'any', kind }, call());
-    return 'targets' in answer ? answer.targets : [];
-  };
   const signals = Object.fromEntries(Object.values(contactEvents).map((name) => [name, signal()]));
   world.onTold((event, data) => signals[contactEvents[event]]?.send(messageOf(event, data)));
   return {
@@ -106,24 +102,9 @@ function contactOf(world: WebexWorld) {
     },
     vteamTransferV2: transfer('queue'),
     blindTransferV2: transfer('agent'),
-    vteamList: async () => {
-      const queues = (await list('queue')).map(({ id, name }) => ({
-        id,
-        name,
-        channelType: 'social',
-        type: 'inboundqueue',
-      }));
-      return messageOf('VteamList', { data: { vteamList: queues, allowConsultToQueue: true } });
-    },
-    buddyAgentsV2: async () => {
-      const agentList = (await list('agent')).map(({ id, name, availability }) => ({
-        agentId: id,
-        agentName: name,
-        state: buddyStates[availability],
-        teamId: 'team-1',
-      }));
-      return messageOf('BuddyAgents', { agentList });
-    },
+    vteamList: async () =>
+      messageOf('VteamList', { data: { vteamList: await queueList(centre, call()), allowConsultToQueue: true } }),
+    buddyAgentsV2: async () => messageOf('BuddyAgents', { agentList: await buddyList(centre, call()) }),
   };
 }
 

@@ -35,7 +35,7 @@ export function centreBackend(world: WebexWorld): OutboundBackend {
       if ('id' in answer) return { taskId: answer.id };
       const refusal = 'refusal' in answer ? answer.refusal : undefined;
       const existing = refusal?.code === 'conversation-active' ? refusal.existing : undefined;
-      if (existing?.offers.includes('open')) world.hidden.add(existing.taskId);
+      if (existing?.offers.includes('open')) world.hide(existing.taskId);
       return answer as Extract<typeof answer, { refusal: unknown }>;
     },
     findTask: async (request, call) => {

@@ -20,8 +20,9 @@ export class WebexWorld {
   readonly #held = new Map<string, Held>();
   readonly #accepted = new Set<string>();
   readonly #toldBy = new Set<Told>();
-  /** Tasks of the agent's of which nothing was told. */
-  readonly hidden = new Set<string>();
+  readonly #hidden = new Set<string>();
+  readonly #seesHidden = new Set<() => void>();
+  readonly #seesPut = new Set<(taskId: string) => void>();
   #calls = 0;
 
   constructor(readonly centre: SimulatedDesktop) {
@@ -37,26 +38,44 @@ export class WebexWorld {
     this.#toldBy.add(told);
   }
 
+  /** The agent has a task of which nothing was told. */
+  hide(taskId: string): void {
+    this.#hidden.add(taskId);
+    for (const see of this.#seesHidden) see();
+  }
+
+  /** For an SDK that lists nothing: calls back when there is a task to be looked up, and when one is here. */
+  onUntold({ hidden, put }: { readonly hidden: () => void; readonly put: (taskId: string) => void }): void {
+    this.#seesHidden.add(hidden);
+    this.#seesPut.add(put);
+  }
+
   /** Every task of the agent's, as the SDKs list them. */
   async interactions(): Promise<readonly ReturnType<typeof interactionOf>[]> {
-    for (const taskId of this.hidden) {
+    for (const taskId of this.#hidden) {
       const task = await this.centre.openTask({ taskId, takeOver: false }, this.call());
       if ('id' in task) this.put(task, 'connected');
-      this.hidden.delete(taskId);
+      this.#hidden.delete(taskId);
     }
     return [...this.#held.values()].map(({ task, state, isOurs }) => interactionOf(task, state, isOurs));
+  }
+
+  /** One task as Webex describes it. */
+  interaction(taskId: string): ReturnType<typeof interactionOf> | undefined {
+    const held = this.#held.get(taskId);
+    return held && interactionOf(held.task, held.state, held.isOurs);
   }
 
   /** Webex has a task on this desk, however the agent came by it. */
   put(task: OutboundTask, state: WebexState, isOurs = task.clientToken !== undefined): void {
     this.#held.set(task.id, { task, state, isOurs });
+    for (const see of this.#seesPut) see(task.id);
     if (state === 'new' && isOurs) this.#acceptByItself(task.id);
   }
 
   /** A message about a task that is on this desk. */
   tell(event: Parameters<Told>[0], taskId: string, data: object = {}): void {
-    const held = this.#held.get(taskId);
-    const interaction = held && interactionOf(held.task, held.state, held.isOurs);
+    const interaction = this.interaction(taskId);
     for (const told of [...this.#toldBy]) told(event, { interactionId: taskId, agentId: me, interaction, ...data });
   }
 
