@@ -136,48 +136,36 @@ export class OutboundSession extends LitElement {
   }
 
   #begin(): void {
-    const page = this.ownerDocument;
-    const current = currentPageSession(page);
+    const current = currentPageSession(this.ownerDocument);
+    const desktop = this.#desktopNow();
     if (current && !current.owner) {
       // elements that came first made a session of their own: it becomes this one, with all that is in it
       current.owner = this;
-      this.#kept = current.kept;
-      this.#kept.session.connect(this.#desktopNow());
-    } else {
-      this.#kept = keptSession(this.#desktopNow());
-      if (!current) setPageSession(page, { kept: this.#kept, owner: this, users: new Set() });
-    }
+      current.kept.session.connect(desktop);
+      this.#provide(current.kept);
+    } else this.#provide(keptSession(desktop));
     // everything is kept where this element's properties say, and shared, once they are all set
     this.requestUpdate('share', null);
-    this.#provide(this.#kept);
   }
 
-  #provide({ session }: KeptSession): void {
+  #provide = (kept: KeptSession): void => {
+    const page = this.ownerDocument;
+    const { owner = this, users = new Set<EventTarget>() } = currentPageSession(page) ?? {};
+    if (owner === this) setPageSession(page, { kept, owner, users });
+    this.#kept = kept;
     this.#unlisten?.();
-    this.#unlisten = session.onAnnouncement(this.#announce);
-    this.#provider.setValue(session);
-    announcePageSessions(this.ownerDocument);
-  }
+    this.#unlisten = kept.session.onAnnouncement(this.#announce);
+    this.#provider.setValue(kept.session);
+    announcePageSessions(page);
+  };
 
   /** Shares the session, or joins another's; the code for that is fetched only then. */
   async #meet(): Promise<void> {
-    const { join, share = join, line } = this;
     this.#unshare?.();
     this.#unshare = undefined;
-    if (share === undefined) return;
-    const { joinedInstead, shared } = await import('./meeting.js');
-    const kept = this.#kept;
-    if (!kept || join !== this.join || line !== this.line) return;
-    if (join === undefined) {
-      this.#unshare ??= shared(kept.session, share, line);
-      return;
-    }
-    this.#kept = joinedInstead(kept.session, join, line);
-    const page = this.ownerDocument;
-    const current = currentPageSession(page);
-    if (current?.owner === this) setPageSession(page, { ...current, kept: this.#kept });
-    this.#provide(this.#kept);
-    kept.session.stop();
+    if ((this.join ?? this.share) === undefined) return;
+    const { meet } = await import('./meeting.js');
+    this.#unshare ??= meet(this, this.#kept, this.#provide);
   }
 
   #finish(): void {

@@ -28,11 +28,17 @@ export function uncertainLine(clock: SimulatedClock, delayMs = 2) {
     fate: (decide: FateOf) => {
       fateOf = decide;
     },
-    /** One document's end of it. */
-    end: (): SessionLine => {
+    /** One document's end of it; cut, it neither hears nor says anything more. */
+    end: (): SessionLine & { readonly cut: () => void } => {
       const self = {};
+      let isCut = false;
       return {
+        cut: () => {
+          isCut = true;
+          ends.delete(self);
+        },
         post: (message) => {
+          if (isCut) return;
           const saying = message as { readonly type: string; readonly from: string };
           const json = JSON.stringify(message);
           posted.push(JSON.parse(json) as typeof saying);

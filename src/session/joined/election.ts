@@ -23,6 +23,7 @@ export class Election {
   readonly #voter: Voter;
   readonly #since: number;
   #serves = false;
+  #hasBegun = false;
   #takeBack: () => void = () => undefined;
 
   constructor(voter: Voter) {
@@ -30,8 +31,10 @@ export class Election {
     this.#since = voter.clock.now();
   }
 
-  /** Asks the others for the turn. */
+  /** Asks the others for the turn, the first time. */
   begin(): void {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
     this.#claim();
   }
 
@@ -42,6 +45,7 @@ export class Election {
 
   /** Hears of another document that serves or wants to. */
   hear(message: LineMessage): void {
+    if (!this.#hasBegun) return;
     switch (message.type) {
       case 'claim':
         if (this.#serves) this.#say('serving');
@@ -66,6 +70,7 @@ export class Election {
 
   /** Leaves the turn to the others. */
   stop(): void {
+    this.#hasBegun = true;
     this.#takeBack();
     if (this.#serves) this.#voter.post({ type: 'gone' });
     this.#serves = false;

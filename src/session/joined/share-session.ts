@@ -56,7 +56,7 @@ class SharedSession {
     this.#drafts = new SharedDrafts(session);
     this.#election = new Election({ id: this.#id, clock: session.clock, post: this.#post, onTurn: this.#turn });
     this.#ends = [line.listen(this.#hear), session.subscribe(this.#soon), session.onAnnouncement(this.#announce)];
-    this.#election.begin();
+    this.#soon();
     session.ended.addEventListener('abort', this.stop, { once: true });
   }
 
@@ -152,6 +152,8 @@ class SharedSession {
   /** Tells what has changed since it was told last. */
   #tell = (): void => {
     this.#isDue = false;
+    // before it is known who the agent is, what was there before a reload cannot have come back
+    if (this.#session.view.phase !== 'connecting') this.#election.begin();
     if (!this.#election.serves || this.#hearings.size === 0) return;
     const heard = [...this.#hearings].map(([key, { part }]): StatePart => ({ part: 'heard', key, value: part }));
     const parts = changedParts([...partsOf(this.#session), ...this.#drafts.parts(), ...heard], this.#told);
