@@ -39,7 +39,6 @@ export class ContactCenterLine implements WebexLine {
     this.#profile = profile;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- because the other SDK has to be waited for
   agent = async (): Promise<WebexAgent> => {
     const { agentId, agentName, lastStateAuxCodeId, mmProfile, wrapUpData } = this.#profile;
     return {

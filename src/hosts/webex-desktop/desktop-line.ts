@@ -39,7 +39,8 @@ export class DesktopLine implements WebexLine {
 
   async agent(): Promise<WebexAgent> {
     const sdk = await this.sdk();
-    return this.#within(this.#known(sdk));
+    const { known, stop } = knownTo(sdk);
+    return this.#within(known).finally(stop);
   }
 
   tasks = async (): Promise<unknown> => (await this.sdk()).actions.getTaskMap();
@@ -104,20 +105,6 @@ export class DesktopLine implements WebexLine {
     return sdk;
   }
 
-  /** The SDK has begun before it knows the agent: it reads who that is when it begins, and behind a proxy that takes time. */
-  #known({ agentStateInfo }: WebexDesktopSdk): Promise<WebexAgent> {
-    return new Promise((resolve) => {
-      const look = (): void => {
-        const agent = agentFrom(agentStateInfo.latestData);
-        if (agent.state === undefined) return;
-        agentStateInfo.removeEventListener('updated', look);
-        resolve(agent);
-      };
-      agentStateInfo.addEventListener('updated', look);
-      look();
-    });
-  }
-
   #within<Value>(promise: Promise<Value>): Promise<Value> {
     const { clock, readyWithinMs } = this.#options;
     return new Promise((resolve, reject) => {
@@ -164,6 +151,25 @@ export class DesktopLine implements WebexLine {
     for (const close of this.#closers) close();
     this.#closers = [];
   }
+}
+
+/** The SDK begins before it knows the agent: it reads who that is when it begins, and behind a proxy that takes time. */
+function knownTo({ agentStateInfo }: WebexDesktopSdk) {
+  let look = (): void => undefined;
+  const known = new Promise<WebexAgent>((resolve) => {
+    look = () => {
+      const agent = agentFrom(agentStateInfo.latestData);
+      if (agent.state !== undefined) resolve(agent);
+    };
+  });
+  agentStateInfo.addEventListener('updated', look);
+  look();
+  return {
+    known,
+    stop: () => {
+      agentStateInfo.removeEventListener('updated', look);
+    },
+  };
 }
 
 // what is not known yet must not hide what is known already; parts that are not known are empty

@@ -11,11 +11,11 @@ type Launching = Pick<DesktopCalls, 'readDesk' | 'createTask' | 'findTask' | 'ac
 /** The calls from the desk to the accepted task. The backend creates; the desktop offers, and accepts ours by itself. */
 export function launchingCalls(webex: Webex): Launching {
   return {
-    readDesk: (request, call) => asked('readDesk', () => readDesk(webex, request, call)),
+    readDesk: (request, call) => asked(webex, 'readDesk', () => readDesk(webex, request, call)),
     createTask: (wanted, call) => createTask(webex, wanted, call),
-    findTask: (request, call) => asked('findTask', () => findTask(webex, request, call)),
+    findTask: (request, call) => asked(webex, 'findTask', () => findTask(webex, request, call)),
     acceptTask: acceptingIn(webex),
-    openTask: (request, call) => asked('openTask', () => openTask(webex, request, call)),
+    openTask: (request, call) => asked(webex, 'openTask', () => openTask(webex, request, call)),
   };
 }
 
@@ -97,7 +97,7 @@ function acceptingIn(webex: Webex): Launching['acceptTask'] {
     return held && held.stage !== 'offered' ? webex.describe(held) : undefined;
   };
   return ({ taskId }, { signal }) =>
-    asked('acceptTask', async () => {
+    asked(webex, 'acceptTask', async () => {
       const isFirst = book.wishOf(taskId) !== undefined && !awaited.has(taskId);
       awaited.add(taskId);
       const fault = isFirst || accepted(taskId) ? undefined : whyNotDone(await line.accept(taskId), 'acceptTask');

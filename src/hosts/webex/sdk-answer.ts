@@ -1,6 +1,7 @@
 import type { RequestName } from '../../ports/desktop.js';
 import type { HostFault } from '../../ports/host-fault.js';
 import { LineFault } from './line.js';
+import type { TroubleLog } from './log-once.js';
 
 interface Faulty {
   readonly fault: HostFault;
@@ -35,12 +36,17 @@ export function asError(thrown: unknown): Error {
 }
 
 /** Asks the SDK. There may be nobody on the line; anything else that it throws says all that is known. */
-export async function asked<Value>(request: RequestName, deed: () => Promise<Value>): Promise<Value | Faulty> {
+export async function asked<Value>(
+  { log }: { readonly log: TroubleLog },
+  request: RequestName,
+  deed: () => Promise<Value>,
+): Promise<Value | Faulty> {
   try {
     return await deed();
   } catch (thrown) {
     if (!(thrown instanceof LineFault)) throw asError(thrown);
-    const { code, deadlineMs } = thrown;
+    const { code, message, deadlineMs } = thrown;
+    log(code, message);
     if (code === 'webex-sdk-missing') return { fault: { code: 'host-absent', request } };
     return { fault: { code: 'host-silent', request, deadlineMs } };
   }

@@ -17,13 +17,14 @@ type TaskCalls = Pick<DesktopCalls, 'listTargets' | 'transferTask' | 'endTask' |
 export function taskCalls(webex: Webex): TaskCalls {
   const done = answersByToken();
   return {
-    listTargets: ({ taskId, kind }) => asked('listTargets', () => listTargets(webex, taskId, kind)),
+    listTargets: ({ taskId, kind }) => asked(webex, 'listTargets', () => listTargets(webex, taskId, kind)),
     transferTask: (request, { clientToken }) =>
-      done(clientToken, () => asked('transferTask', () => transferTask(webex, request))),
-    endTask: ({ taskId }, { clientToken }) => done(clientToken, () => asked('endTask', () => endTask(webex, taskId))),
-    listWrapUpCodes: () => asked('listWrapUpCodes', () => listWrapUpCodes(webex)),
+      done(clientToken, () => asked(webex, 'transferTask', () => transferTask(webex, request))),
+    endTask: ({ taskId }, { clientToken }) =>
+      done(clientToken, () => asked(webex, 'endTask', () => endTask(webex, taskId))),
+    listWrapUpCodes: () => asked(webex, 'listWrapUpCodes', () => listWrapUpCodes(webex)),
     wrapUpTask: (request, { clientToken, signal }) =>
-      done(clientToken, () => asked('wrapUpTask', () => wrapUpTask(webex, request, signal))),
+      done(clientToken, () => asked(webex, 'wrapUpTask', () => wrapUpTask(webex, request, signal))),
   };
 }
 
