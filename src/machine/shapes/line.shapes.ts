@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { announcement } from './announcement.shape.js';
 import { factShape } from './fact.shape.js';
-import { moment, named, target, task } from './nouns.js';
+import { moment, named, target, task as outboundTask } from './nouns.js';
 import { refusal } from './refusal.shape.js';
 import { briefView, directoryView, draft, frameView, history, problem, transcript, wanted } from './view.shapes.js';
 
@@ -17,7 +17,7 @@ const part = <const Name extends string, Value extends v.GenericSchema>(name: Na
 const answer = v.variant('type', [
   v.object({ type: v.literal('begun'), key: named }),
   v.object({ type: v.literal('refused'), refusals: v.array(refusal) }),
-  v.object({ type: v.literal('opened'), task }),
+  v.object({ type: v.literal('opened'), task: outboundTask }),
   v.object({ type: v.literal('not-opened'), problem }),
   v.object({ type: v.literal('done') }),
 ]);
@@ -36,8 +36,8 @@ const statePart = v.variant('part', [
   part('heard', heard),
 ]);
 
-const gestureOf = <const Name extends string, const Args extends v.TupleItems>(name: Name, ...args: Args) =>
-  v.object({ name: v.literal(name), args: v.tuple(args) });
+const gestureOf = <const Name extends string, Data extends v.ObjectEntries>(name: Name, data: Data) =>
+  v.object({ name: v.literal(name), ...data });
 
 const content = v.object({ text: word, subject: v.optional(word) });
 const kind = v.picklist(['queue', 'agent']);
@@ -47,36 +47,40 @@ const existing = v.object({
   offers: v.array(v.picklist(['open', 'take-over'])),
 });
 
+const task = { task: word };
+const message = { clientToken: word };
+
+// what a gesture is given stands in the order in which the session takes it
 const gesture = v.variant('name', [
-  gestureOf('start', wanted, named),
-  gestureOf('send', word, content, named, named, moment),
-  gestureOf('transfer', word, target, named),
-  gestureOf('openExisting', existing),
-  gestureOf('flushDrafts'),
-  gestureOf('tell', factShape),
-  gestureOf('reconnect'),
-  gestureOf('select', v.nullable(word)),
-  gestureOf('accept', word),
-  gestureOf('check', word),
-  gestureOf('retry', word),
-  gestureOf('dismiss', word),
-  gestureOf('dismissProblem', word),
-  gestureOf('end', word),
-  gestureOf('retryMessage', word),
-  gestureOf('checkMessage', word),
-  gestureOf('withdrawMessage', word),
-  gestureOf('setOnline', v.boolean()),
-  gestureOf('openDirectory', word),
-  gestureOf('closeDirectory'),
-  gestureOf('showTargets', kind),
-  gestureOf('searchTargets', word),
-  gestureOf('selectTarget', v.nullable(word)),
-  gestureOf('reloadTargets'),
-  gestureOf('chooseCode', word, word),
-  gestureOf('submitWrapUp', word),
-  gestureOf('dismissRescued'),
+  gestureOf('start', { wanted, clientToken: named }),
+  gestureOf('send', { task: word, content, clientToken: named, conversationId: named, at: moment }),
+  gestureOf('transfer', { task: word, target, clientToken: named }),
+  gestureOf('openExisting', { existing }),
+  gestureOf('flushDrafts', {}),
+  gestureOf('tell', { fact: factShape }),
+  gestureOf('reconnect', {}),
+  gestureOf('select', { task: v.optional(word) }),
+  gestureOf('accept', task),
+  gestureOf('check', task),
+  gestureOf('retry', task),
+  gestureOf('dismiss', task),
+  gestureOf('dismissProblem', task),
+  gestureOf('end', task),
+  gestureOf('retryMessage', message),
+  gestureOf('checkMessage', message),
+  gestureOf('withdrawMessage', message),
+  gestureOf('setOnline', { online: v.boolean() }),
+  gestureOf('openDirectory', task),
+  gestureOf('closeDirectory', {}),
+  gestureOf('showTargets', { kind }),
+  gestureOf('searchTargets', { query: word }),
+  gestureOf('selectTarget', { id: v.optional(word) }),
+  gestureOf('reloadTargets', {}),
+  gestureOf('chooseCode', { task: word, codeId: word }),
+  gestureOf('submitWrapUp', task),
+  gestureOf('dismissRescued', {}),
   // stands for one that is not wanted any more, so that the numbers have no gap
-  gestureOf('nothing'),
+  gestureOf('nothing', {}),
 ]);
 
 const said = <const Type extends string, Data extends v.ObjectEntries>(type: Type, data: Data) =>

@@ -6,19 +6,7 @@ import type { DirectoryView } from '../directory/directory.view.js';
 import type { TranscriptMessage } from '../outbox/outbox.view.js';
 import type { ConversationView, SessionView } from '../session/session.view.js';
 import { answerShapes, earlier } from './answer.shapes.js';
-import {
-  channel,
-  desk,
-  entryPoint,
-  message,
-  moment,
-  named,
-  recipient,
-  target,
-  task,
-  wrapUpTerms,
-  type Shape,
-} from './nouns.js';
+import { channel, desk, entryPoint, message, moment, named, recipient, target, task, type Shape } from './nouns.js';
 import { refusal } from './refusal.shape.js';
 
 /** A session's view without its larger parts, which are told on their own. */
@@ -78,6 +66,13 @@ export const directoryView: Shape<DirectoryView> = v.object({
 
 export const wanted = v.object({ channel, recipient, entryPoint });
 
+const wrapUpParts = {
+  required: v.boolean(),
+  autoAt: v.optional(moment),
+  defaultCodeId: maybe,
+  clock: v.optional(v.picklist(['host', 'ours'])),
+};
+
 const template = v.object({ id: named, name: word, text: word, subject: maybe, channel: v.optional(channel) });
 
 export const briefView: Shape<BriefView> = v.object({
@@ -103,7 +98,7 @@ export const briefView: Shape<BriefView> = v.object({
   templates: v.array(template),
   unread: v.number(),
   transferTarget: v.optional(target),
-  wrapUp: v.intersect([wrapUpTerms, v.object({ maySubmit: v.boolean() })]),
+  wrapUp: v.object({ ...wrapUpParts, maySubmit: v.boolean() }),
   codes: v.array(v.object({ id: named, name: word })),
   codeId: maybe,
   subject: maybe,

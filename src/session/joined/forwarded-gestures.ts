@@ -4,71 +4,71 @@ import type { Gesture } from '../../machine/shapes/line.shapes.js';
 /** What the agent does in one step, told to the document that has the session. */
 export abstract class ForwardedGestures {
   reconnect(): void {
-    this.forward({ name: 'reconnect', args: [] });
+    this.forward({ name: 'reconnect' });
   }
 
   accept(task: string): void {
-    this.forward({ name: 'accept', args: [task] });
+    this.forward({ name: 'accept', task });
   }
 
   dismissProblem(task: string): void {
-    this.forward({ name: 'dismissProblem', args: [task] });
+    this.forward({ name: 'dismissProblem', task });
   }
 
   end(task: string): void {
-    this.forward({ name: 'end', args: [task] });
+    this.forward({ name: 'end', task });
   }
 
   retryMessage(clientToken: string): void {
-    this.forward({ name: 'retryMessage', args: [clientToken] });
+    this.forward({ name: 'retryMessage', clientToken });
   }
 
   checkMessage(clientToken: string): void {
-    this.forward({ name: 'checkMessage', args: [clientToken] });
+    this.forward({ name: 'checkMessage', clientToken });
   }
 
   withdrawMessage(clientToken: string): void {
-    this.forward({ name: 'withdrawMessage', args: [clientToken] });
+    this.forward({ name: 'withdrawMessage', clientToken });
   }
 
   setOnline(online: boolean): void {
-    this.forward({ name: 'setOnline', args: [online] });
+    this.forward({ name: 'setOnline', online });
   }
 
   openDirectory(task: string): void {
-    this.forward({ name: 'openDirectory', args: [task] });
+    this.forward({ name: 'openDirectory', task });
   }
 
   closeDirectory(): void {
-    this.forward({ name: 'closeDirectory', args: [] });
+    this.forward({ name: 'closeDirectory' });
   }
 
   showTargets(kind: TargetKind): void {
-    this.forward({ name: 'showTargets', args: [kind] });
+    this.forward({ name: 'showTargets', kind });
   }
 
   searchTargets(query: string): void {
-    this.forward({ name: 'searchTargets', args: [query] });
+    this.forward({ name: 'searchTargets', query });
   }
 
   selectTarget(targetId: string | undefined): void {
-    this.forward({ name: 'selectTarget', args: [targetId ?? null] });
+    this.forward({ name: 'selectTarget', id: targetId });
   }
 
   reloadTargets(): void {
-    this.forward({ name: 'reloadTargets', args: [] });
+    this.forward({ name: 'reloadTargets' });
   }
 
   chooseCode(task: string, codeId: string): void {
-    this.forward({ name: 'chooseCode', args: [task, codeId] });
+    this.forward({ name: 'chooseCode', task, codeId });
   }
 
   submitWrapUp(task: string): void {
-    this.forward({ name: 'submitWrapUp', args: [task] });
+    this.forward({ name: 'submitWrapUp', task });
   }
 
   dismissRescued(): void {
-    this.forward({ name: 'dismissRescued', args: [] });
+    this.forward({ name: 'dismissRescued' });
   }
 
   protected abstract forward(gesture: Gesture): number;

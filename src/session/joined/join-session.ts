@@ -80,7 +80,7 @@ class JoinedSession extends ForwardedGestures implements Session {
   tell = (fact: unknown): void => {
     const reading = readFact(fact);
     if ('path' in reading) this.#announcements.tell({ type: 'outbound-fact-ignored', path: reading.path });
-    else this.forward({ name: 'tell', args: [reading.value] });
+    else this.forward({ name: 'tell', fact: reading.value });
   };
 
   start(wanted: NewConversation, clientToken?: string): Begun {
@@ -103,7 +103,7 @@ class JoinedSession extends ForwardedGestures implements Session {
       this.select(here.key);
       return { ok: true, value: here.task, at: this.clock.now() };
     }
-    const asked = this.forward({ name: 'openExisting', args: [{ ...existing, offers: [...existing.offers] }] });
+    const asked = this.forward({ name: 'openExisting', existing: { ...existing, offers: [...existing.offers] } });
     const answer = await this.#answers.of(asked, openedWithinMs);
     const at = this.clock.now();
     if (answer?.type === 'opened') return { ok: true, value: answer.task, at };
@@ -113,38 +113,40 @@ class JoinedSession extends ForwardedGestures implements Session {
 
   select(task: string | undefined): void {
     if (this.#starts.choose(task)) this.#changed();
-    else this.forward({ name: 'select', args: [task ?? null] });
+    else this.forward({ name: 'select', task });
   }
 
   check(task: string): void {
-    if (!this.#startAgain(task)) this.forward({ name: 'check', args: [task] });
+    if (!this.#startAgain(task)) this.forward({ name: 'check', task });
   }
 
   retry(task: string): void {
-    if (!this.#startAgain(task)) this.forward({ name: 'retry', args: [task] });
+    if (!this.#startAgain(task)) this.forward({ name: 'retry', task });
   }
 
   dismiss(task: string): void {
     if (this.#starts.take(task)) this.#changed();
-    else this.forward({ name: 'dismiss', args: [task] });
+    else this.forward({ name: 'dismiss', task });
   }
 
   send(name: string, content: MessageContent, clientToken?: string): Begun {
     const conversation = this.#task(name);
     const refusals = whyNotWrite(conversation, content);
     if (!conversation?.task || refusals.length > 0) return { ok: false, refusals };
-    const key = clientToken ?? this.#newToken();
+    const { key: task } = conversation;
     const { conversationId } = conversation.task;
+    const key = clientToken ?? this.#newToken();
     const at = this.#end.drafts.moment();
-    this.forward({ name: 'send', args: [conversation.key, { ...content }, key, conversationId, at] });
+    this.forward({ name: 'send', task, content: { ...content }, clientToken: key, conversationId, at });
     return { ok: true, key };
   }
 
-  transfer(name: string, target: TransferTarget, clientToken?: string): Refusal | undefined {
+  transfer(name: string, target: TransferTarget, token?: string): Refusal | undefined {
     const conversation = this.#task(name);
     const refusal = whyNotHandOn(conversation, target);
     if (refusal || !conversation) return refusal;
-    this.forward({ name: 'transfer', args: [conversation.key, target, clientToken ?? this.#newToken()] });
+    const clientToken = token ?? this.#newToken();
+    this.forward({ name: 'transfer', task: conversation.key, target, clientToken });
     return undefined;
   }
 
@@ -156,7 +158,7 @@ class JoinedSession extends ForwardedGestures implements Session {
 
   flushDrafts = async (): Promise<void> => {
     if (this.ended.aborted || !this.#end.contact.isServed) return;
-    await this.#answers.of(this.forward({ name: 'flushDrafts', args: [] }), flushedWithinMs);
+    await this.#answers.of(this.forward({ name: 'flushDrafts' }), flushedWithinMs);
   };
 
   /** Drafts are kept where the session is. */
@@ -190,7 +192,7 @@ class JoinedSession extends ForwardedGestures implements Session {
   }
 
   #start(key: string, wanted: NewConversation): void {
-    this.forward({ name: 'start', args: [wanted, key] });
+    this.forward({ name: 'start', wanted, clientToken: key });
   }
 
   #startAgain(name: string): boolean {

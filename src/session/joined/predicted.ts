@@ -1,7 +1,6 @@
-import type { Gesture } from '../../machine/shapes/line.shapes.js';
+import type { Gesture, GestureOf } from '../../machine/shapes/line.shapes.js';
 import { matching, type DirectoryView } from '../../machine/directory/directory.view.js';
 import type { ConversationView } from '../../machine/session/session.view.js';
-import type { MessageContent } from '../../domain/message.js';
 import type { NewConversation } from '../../domain/task.js';
 import { whyNotAccepted, whyNotSecond, type TransferTarget } from '../../domain/transfer.js';
 import { maySubmit } from '../../domain/wrap-up.js';
@@ -45,17 +44,17 @@ export const withTask = (view: SessionView, task: ConversationView): SessionView
 
 type Change = (task: ConversationView) => Partial<ConversationView>;
 
-const changed = (view: SessionView, name: string | null | undefined, change: Change): SessionView => ({
+const changed = (view: SessionView, name: string | undefined, change: Change): SessionView => ({
   ...view,
   tasks: view.tasks.map((task) => (task.key === name || task.task?.id === name ? { ...task, ...change(task) } : task)),
 });
 
-const select = (view: SessionView, name: string | null | undefined): SessionView => ({
+const select = (view: SessionView, name: string | undefined): SessionView => ({
   ...changed(view, name, () => ({ unread: 0 })),
   selectedKey: view.tasks.find(({ key, task }) => key === name || task?.id === name)?.key,
 });
 
-const send = (view: SessionView, name: string, content: MessageContent, clientToken: string, at: number): SessionView =>
+const send = (view: SessionView, { task: name, content, clientToken }: GestureOf<'send'>, at: number): SessionView =>
   changed(view, name, ({ transcript, task, subject }) => {
     if (transcript.some((message) => message.clientToken === clientToken)) return {};
     const queued = { ...content, key: clientToken, clientToken, conversationId: task?.conversationId ?? '', at };
@@ -93,21 +92,21 @@ const emptied = { targets: [], total: 0, selected: undefined, fetchedAt: undefin
 export function predicted(view: SessionView, { gesture, at }: Pick<Wish, 'gesture' | 'at'>): SessionView {
   switch (gesture.name) {
     case 'start': {
-      const [wanted, key] = gesture.args;
+      const { wanted, clientToken: key } = gesture;
       return { ...withTask(view, wished(key, wanted)), selectedKey: key };
     }
     case 'send':
-      return send(view, gesture.args[0], gesture.args[1], gesture.args[2], at);
+      return send(view, gesture, at);
     case 'transfer':
-      return transfer(view, gesture.args[0], gesture.args[1]);
+      return transfer(view, gesture.task, gesture.target);
     case 'select':
-      return select(view, gesture.args[0]);
+      return select(view, gesture.task);
     case 'dismiss':
-      return dismiss(view, gesture.args[0]);
+      return dismiss(view, gesture.task);
     case 'chooseCode':
-      return changed(view, gesture.args[0], ({ wrapUp }) => ({
-        codeId: gesture.args[1],
-        wrapUp: { ...wrapUp, maySubmit: maySubmit(wrapUp, gesture.args[1]) },
+      return changed(view, gesture.task, ({ wrapUp }) => ({
+        codeId: gesture.codeId,
+        wrapUp: { ...wrapUp, maySubmit: maySubmit(wrapUp, gesture.codeId) },
       }));
     default:
       return predictedDirectory(view, gesture);
@@ -119,15 +118,15 @@ function predictedDirectory(view: SessionView, gesture: Gesture): SessionView {
   const { targets, kind } = view.directory;
   switch (gesture.name) {
     case 'openDirectory':
-      return { ...view, directory: { ...closedDirectory, ...emptied, open: true, key: gesture.args[0] } };
+      return { ...view, directory: { ...closedDirectory, ...emptied, open: true, key: gesture.task } };
     case 'closeDirectory':
       return { ...view, directory: closedDirectory };
     case 'showTargets':
-      return kind === gesture.args[0] ? view : directory(view, { ...emptied, kind: gesture.args[0] });
+      return kind === gesture.kind ? view : directory(view, { ...emptied, kind: gesture.kind });
     case 'searchTargets':
-      return directory(view, { query: gesture.args[0], targets: matching(targets, gesture.args[0]) });
+      return directory(view, { query: gesture.query, targets: matching(targets, gesture.query) });
     case 'selectTarget':
-      return directory(view, { selected: targets.find(({ id }) => id === gesture.args[0]) });
+      return directory(view, { selected: targets.find(({ id }) => id === gesture.id) });
     default:
       return view;
   }

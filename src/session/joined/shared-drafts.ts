@@ -40,8 +40,8 @@ export class SharedDrafts {
   }
 
   /** A message that cannot be sent any more is a draft again, before what was typed since. */
-  giveBack({ args: [name, content, , conversationId, since] }: GestureOf<'send'>): void {
-    const isHere = this.#session.view.tasks.some(({ key, task }) => key === name || task?.id === name);
+  giveBack({ task: name, content, conversationId, at: since }: GestureOf<'send'>): void {
+    const isHere = this.#session.view.tasks.some(({ key }) => key === name);
     const key = isHere ? name : `conversation:${conversationId}`;
     const known = this.#look(key);
     const at = Math.max(this.#session.clock.now(), known.at) + 1;

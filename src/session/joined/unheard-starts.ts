@@ -10,7 +10,7 @@ export class UnheardStarts {
 
   /** Keeps one, in front of the agent if it was. */
   keep(
-    { args: [wanted, key] }: GestureOf<'start'>,
+    { wanted, clientToken: key }: GestureOf<'start'>,
     outcome: Pick<ConversationView, 'phase' | 'problem'>,
     selectedKey: string | undefined,
   ): void {

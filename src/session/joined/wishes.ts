@@ -58,8 +58,6 @@ export class Wishes {
 
   /** Their numbers stay, because the serving document waits for each. */
   #giveUp(isOver: (wish: Wish) => boolean): void {
-    this.#waiting = this.#waiting.map((wish) =>
-      isOver(wish) ? { ...wish, gesture: { name: 'nothing', args: [] } } : wish,
-    );
+    this.#waiting = this.#waiting.map((wish) => (isOver(wish) ? { ...wish, gesture: { name: 'nothing' } } : wish));
   }
 }
