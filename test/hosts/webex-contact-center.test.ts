@@ -3,10 +3,10 @@ import { createSession } from '../../src/index.js';
 import { simulatedDesktop } from '../../src/hosts/simulated/index.js';
 import { webexContactCenter } from '../../src/hosts/webex-contact-center/index.js';
 import { describeDesktopContract } from '../support/contract/index.js';
-import { centreBackend } from '../support/webex/centre-backend.js';
+import { centreBackend } from '../../src/hosts/simulated-webex/centre-backend.js';
 import { fakeContactCenter } from '../support/webex/fake-contact-center.js';
 import { isToldOfWebex } from '../support/webex/stories.js';
-import { WebexWorld } from '../support/webex/webex-world.js';
+import { WebexWorld } from '../../src/hosts/simulated-webex/webex-world.js';
 
 const monday = Date.UTC(2026, 0, 5, 9);
 

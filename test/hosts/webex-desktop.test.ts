@@ -1,15 +1,12 @@
 import { simulatedClock, type SimulatedClock } from '../../src/clocks/simulated-clock.js';
 import { createSession } from '../../src/index.js';
 import { simulatedDesktop, type Knobs } from '../../src/hosts/simulated/index.js';
+import { simulatedWebex, type AgentxService } from '../../src/hosts/simulated-webex/index.js';
 import { webexDesktop } from '../../src/hosts/webex-desktop/index.js';
 import { describeDesktopContract, type ContractHost } from '../support/contract/index.js';
-import { agentxService, type AgentxService } from '../support/webex/agentx-service.js';
 import { behindWire, wire } from '../support/webex/async-proxy.js';
-import { centreBackend } from '../support/webex/centre-backend.js';
-import { me } from '../support/webex/interactions.js';
 import { loadRealSdk, realSdk } from '../support/webex/real-sdk.js';
 import { isToldOfWebex } from '../support/webex/stories.js';
-import { WebexWorld } from '../support/webex/webex-world.js';
 
 const monday = Date.UTC(2026, 0, 5, 9);
 
@@ -20,13 +17,11 @@ function webexAt(
   seen: (service: AgentxService) => unknown = (service) => service,
 ): ContractHost {
   const centre = simulatedDesktop({ clock, knobs });
-  const world = new WebexWorld(centre);
-  const service = agentxService(world);
-  const { social, email } = service.counts().agentChannelStateDetailMap;
+  const { service, backend, agentId, channels, wrapUpProps } = simulatedWebex(centre);
   const desktop = webexDesktop({
     clock,
-    backend: centreBackend(world),
-    agent: { agentId: me, channels: { social: social.totalChannelCount, email: email.totalChannelCount } },
+    backend,
+    agent: { agentId, channels: channels(), wrapUpProps: wrapUpProps() },
     sdk: () => realSdk(seen(service)),
   });
   return { clock, centre, session: createSession({ desktop, clock }) };

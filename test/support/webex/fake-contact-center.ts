@@ -6,9 +6,9 @@ import type {
 } from '../../../src/hosts/webex-contact-center/index.js';
 import type { TaskEvent } from '../../../src/hosts/webex/line.js';
 import { wrapUpCodes } from '../../../src/hosts/simulated/words/wrap-up-codes.js';
-import { buddyList, queueList } from './lists.js';
-import { me } from './interactions.js';
-import type { WebexWorld } from './webex-world.js';
+import { buddyList, queueList } from '../../../src/hosts/simulated-webex/lists.js';
+import { me } from '../../../src/hosts/simulated-webex/interactions.js';
+import type { WebexWorld } from '../../../src/hosts/simulated-webex/webex-world.js';
 
 type Listener = (message: unknown) => void;
 

@@ -3,7 +3,7 @@ import { createSession, type Announcement, type NewConversation } from '../../..
 import type { OutboundBackend } from '../../../src/hosts/outbound-backend/outbound-backend.js';
 import { webexDesktop, type WebexLayoutAgent } from '../../../src/hosts/webex-desktop/index.js';
 import { emailEntryPoint, newConversation, smsEntryPoint } from '../nouns.js';
-import { interactionOf, me, messageOf, type WebexState } from './interactions.js';
+import { interactionOf, me, messageOf, type WebexState } from '../../../src/hosts/simulated-webex/interactions.js';
 import { scriptedSdk, type Script } from './scripted-sdk.js';
 
 /** A backend that says yes to everything and names no task. */

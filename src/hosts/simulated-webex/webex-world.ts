@@ -1,6 +1,7 @@
-import type { Fact, OutboundTask } from '../../../src/index.js';
-import type { SimulatedDesktop } from '../../../src/hosts/simulated/index.js';
-import type { TaskEvent } from '../../../src/hosts/webex/line.js';
+import type { OutboundTask } from '../../domain/task.js';
+import type { Fact } from '../../ports/fact.js';
+import type { SimulatedDesktop } from '../simulated/index.js';
+import type { TaskEvent } from '../webex/line.js';
 import { interactionOf, me, type WebexState } from './interactions.js';
 
 /** What Webex says about a task, and about whom. */

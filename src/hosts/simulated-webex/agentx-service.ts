@@ -1,4 +1,6 @@
-import type { Answer, Fact, TargetKind } from '../../../src/index.js';
+import type { TargetKind } from '../../domain/refusal.js';
+import type { Answer } from '../../ports/desktop.js';
+import type { Fact } from '../../ports/fact.js';
 import { buddyList, queueList } from './lists.js';
 import { me, messageOf } from './interactions.js';
 import type { WebexWorld } from './webex-world.js';
@@ -141,6 +143,15 @@ function agentOf({ centre }: WebexWorld) {
   return { ...agent, reload: async () => messageOf('AgentReloginSuccess', now()), counts };
 }
 
+async function taskMap(world: WebexWorld): Promise<ReadonlyMap<string, unknown>> {
+  const interactions = await world.interactions();
+  const entry = (interaction: (typeof interactions)[number]) => {
+    const { interactionId } = interaction;
+    return [interactionId, messageOf('AgentContact', { interactionId, interaction })] as const;
+  };
+  return new Map(interactions.map(entry));
+}
+
 /** `AGENTX_SERVICE`, the global that a Webex desktop gives its SDK, over a simulated centre. */
 export function agentxService(world: WebexWorld) {
   const { centre, call } = world;
@@ -149,18 +160,6 @@ export function agentxService(world: WebexWorld) {
     agentProfileID: '7b1d4f8e-0000-4000-8000-000000000001',
     teams: [{ teamId: 'team-1', teamName: 'Team' }],
     idleCodes: [{ id: 'aux-1', name: centre.knobs.idleReason }],
-  };
-  const tasks = async () => {
-    const interactions = await world.interactions();
-    return new Map(
-      interactions.map((interaction) => [
-        interaction.interactionId,
-        messageOf('AgentContact', {
-          interactionId: interaction.interactionId,
-          interaction,
-        }),
-      ]),
-    );
   };
   const { counts, ...agent } = agentOf(world);
   return {
@@ -176,7 +175,7 @@ export function agentxService(world: WebexWorld) {
       },
     },
     actionsChannels: actionsChannels({
-      getTaskMap: tasks,
+      getTaskMap: () => taskMap(world),
       getToken: async () => 'token-1',
       getWrapUpCodes: async () => centre.listWrapUpCodes({ taskId: 'any' }, call()),
     }),
@@ -186,4 +185,5 @@ export function agentxService(world: WebexWorld) {
   };
 }
 
+/** The global in the shape that the SDK reads. */
 export type AgentxService = ReturnType<typeof agentxService>;

@@ -1,4 +1,4 @@
-import type { OutboundTask } from '../../../src/index.js';
+import type { OutboundTask } from '../../domain/task.js';
 
 /** Where a task stands, in Webex's words. */
 export type WebexState = 'new' | 'connected' | 'wrapUp';

@@ -1,4 +1,6 @@
-import type { Call, DesktopCalls, TargetKind, TransferTarget } from '../../../src/index.js';
+import type { TargetKind } from '../../domain/refusal.js';
+import type { TransferTarget } from '../../domain/transfer.js';
+import type { Call, DesktopCalls } from '../../ports/desktop.js';
 
 const buddyStates = { available: 'Available', busy: 'Idle', offline: 'LoggedOut' } as const;
 
