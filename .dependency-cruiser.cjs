@@ -43,8 +43,14 @@ module.exports = {
     only(
       'components',
       'shows: src through its public doors only',
-      '^src/(index|session/joined/index)\\.ts$',
+      '^src/(index|session/joined/index|hosts/(webex-desktop|outbound-backend)/index)\\.ts$',
       '^node_modules/(lit|@lit/context)/',
+    ),
+    never(
+      'elements-know-no-vendor',
+      'who uses another desktop shall not load this one',
+      { path: '^components/(?!outbound-webex-session/)' },
+      { path: '^src/hosts/' },
     ),
     only('demo', 'a user of the published entries', '^dist/', '^outbound-elements(/|$)'),
     never(
