@@ -7,28 +7,48 @@ const leaveItToUs = (event: Event): void => {
 const gap = 6;
 const edge = 8;
 
+/** The parts of a pop-up, by their selectors. */
+export interface PopupParts {
+  readonly trigger: string;
+  readonly panel: string;
+  /** Does it stand in the flow of its element, where nothing is covered and a frame cuts nothing off? */
+  readonly isInline: () => boolean;
+}
+
 /**
  * Opens an element's panel below its trigger, in the top layer, inside the window, and follows both when they move.
- * The panel is a `popover`: Escape and a press outside close it, and focus returns to the trigger.
+ * The panel is a `popover`: Escape and a press outside close it, and focus returns to the trigger. Inline it is none, and
+ * stays when the agent presses outside.
  */
 export class PopupController implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #parts: { readonly trigger: string; readonly panel: string };
+  readonly #parts: PopupParts;
+  /** `opened-inline`, so that its element can make room. */
+  readonly #states: CustomStateSet;
+  /** Inline, nobody else knows. */
+  #isShown = false;
 
-  constructor(host: ReactiveElement, parts: { readonly trigger: string; readonly panel: string }) {
+  constructor(host: ReactiveElement, parts: PopupParts) {
     this.#host = host;
     this.#parts = parts;
+    this.#states = host.attachInternals().states;
     host.addController(this);
+    host.addEventListener('keydown', this.#escape);
   }
 
   /** Is the panel open? */
   get isOpen(): boolean {
-    return this.#panel?.matches(':popover-open') ?? false;
+    return this.#parts.isInline() ? this.#isShown : (this.#panel?.matches(':popover-open') ?? false);
   }
 
   /** Opens the panel; open already, it stays so. */
   show(): void {
     if (this.isOpen || !this.#host.isConnected) return;
+    if (this.#parts.isInline()) {
+      this.#toggleInline(true);
+      this.#panel?.scrollIntoView({ block: 'nearest' });
+      return;
+    }
     this.#panel?.showPopover();
     this.#place();
     addEventListener('resize', this.#place);
@@ -37,7 +57,9 @@ export class PopupController implements ReactiveController {
 
   /** Closes the panel and gives focus back to where it came from. */
   hide(): void {
-    if (this.isOpen) this.#panel?.hidePopover();
+    if (!this.isOpen) return;
+    if (this.#parts.isInline()) this.#toggleInline(false);
+    else this.#panel?.hidePopover();
   }
 
   /** To be called on the panel's `toggle` event, since the browser closes it too. */
@@ -47,13 +69,17 @@ export class PopupController implements ReactiveController {
   };
 
   hostUpdated(): void {
+    const panel = this.#panel;
+    const isInline = this.#parts.isInline();
     const trigger = this.#host.renderRoot.querySelector(this.#parts.trigger);
     if (trigger instanceof HTMLButtonElement) {
       // a press on its own trigger is no press outside: the panel would close on it, and the click open it again
-      trigger.popoverTargetElement = this.#panel;
+      trigger.popoverTargetElement = isInline ? null : panel;
       trigger.addEventListener('click', leaveItToUs);
     }
-    if (this.isOpen) this.#place();
+    if (this.#isShown && !isInline) this.#toggleInline(false);
+    if (panel) panel.hidden = isInline && !this.#isShown;
+    if (this.isOpen && !isInline) this.#place();
   }
 
   hostDisconnected(): void {
@@ -63,6 +89,27 @@ export class PopupController implements ReactiveController {
   get #panel(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(this.#parts.panel);
   }
+
+  #toggleInline(isShown: boolean): void {
+    const panel = this.#panel;
+    if (!panel) return;
+    this.#isShown = isShown;
+    if (isShown) this.#states.add('opened-inline');
+    else this.#states.delete('opened-inline');
+    // what is hidden cannot have the focus, and it is the trigger's turn first
+    if (!isShown) this.#closed();
+    panel.hidden = !isShown;
+    // later, as the browser does it: an element may close its panel in the middle of an update
+    queueMicrotask(() => panel.dispatchEvent(new Event('toggle')));
+  }
+
+  #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || !this.#isShown) return;
+    // only this layer is closed, not one of the page's as well
+    event.preventDefault();
+    event.stopPropagation();
+    this.hide();
+  };
 
   #closed(): void {
     this.#unfollow();

@@ -1,7 +1,16 @@
 import { css } from 'lit';
 
-/** A panel that opens below its trigger; the popup controller places it. */
+/** A panel that opens below its trigger; the popup controller places it, unless it stands in the flow. */
 export const popupStyles = css`
+  [popover],
+  .inline {
+    padding: 14px;
+    border: var(--_line);
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
   [popover] {
     position: fixed;
     inset: auto;
@@ -10,12 +19,13 @@ export const popupStyles = css`
     inline-size: min(24rem, calc(100vw - 16px));
     max-block-size: calc(100vh - 16px);
     margin: 0;
-    padding: 14px;
     overflow: auto;
-    border: var(--_line);
-    border-radius: calc(var(--_radius) + 2px);
-    background: var(--_surface);
-    color: var(--_text);
     box-shadow: 0 8px 28px rgb(0 0 0 / 22%);
+  }
+
+  .inline {
+    min-inline-size: 0;
+    max-inline-size: 24rem;
+    margin-block: 6px;
   }
 `;

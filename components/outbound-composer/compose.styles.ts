@@ -57,6 +57,12 @@ export const composeStyles = css`
     align-items: center;
   }
 
+  footer .inline {
+    flex: 1 0 100%;
+    max-inline-size: 100%;
+    margin: 0;
+  }
+
   footer [part='send'] {
     min-inline-size: 6rem;
     margin-inline-start: auto;

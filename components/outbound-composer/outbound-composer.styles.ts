@@ -32,10 +32,15 @@ export const composerStyles = css`
   header {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: first baseline;
     gap: 8px 14px;
     padding: 9px 14px;
     border-block-end: var(--_line);
+  }
+
+  header .actions {
+    align-items: start;
+    min-inline-size: 0;
   }
 
   .who {

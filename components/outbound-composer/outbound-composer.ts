@@ -10,6 +10,7 @@ import { NewsController } from '../internal/news-controller.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
 import { nameOf } from '../internal/people.js';
 import { popupStyles } from '../internal/popup.styles.js';
+import { presentationAttribute, type Presentation } from '../internal/presentation.js';
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
 import { BegunFocus } from './begun-focus.js';
@@ -66,6 +67,9 @@ export class OutboundComposer extends SpeakingElement {
   /** Does Enter alone send? Without it, Enter does for SMS, and Ctrl or ⌘ + Enter for email; Shift + Enter breaks the line. */
   @property({ attribute: 'enter-sends', converter: yesOrNo }) enterSends: boolean | undefined;
 
+  /** Does the dialog with the templates stand over the page (`popup`), or in the flow of this element (`inline`), where a frame cuts nothing off? */
+  @property(presentationAttribute) presentation: Presentation = 'popup';
+
   readonly #session = new SessionController(this);
   readonly #draft = new DraftController(this, {
     session: () => this.#session.session,
@@ -73,6 +77,7 @@ export class OutboundComposer extends SpeakingElement {
   });
   readonly #templates = new TemplatePicker(this, {
     templates: () => this.#draft.templates,
+    isInline: () => this.presentation === 'inline',
     choose: (template) => {
       if (this.#message) this.#draft.insert(template, this.#message);
     },

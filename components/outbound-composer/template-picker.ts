@@ -8,6 +8,8 @@ import { PopupController } from '../internal/popup-controller.js';
 export interface TemplateChoice {
   templates(): readonly MessageTemplate[];
   choose(template: MessageTemplate): void;
+  /** Does the dialog stand in the flow of the composer? */
+  isInline(): boolean;
 }
 
 /** Text as people search for it: without case or diacritics. */
@@ -24,7 +26,11 @@ export class TemplatePicker {
   constructor(host: ReactiveElement, choice: TemplateChoice) {
     this.#host = host;
     this.#choice = choice;
-    this.#popup = new PopupController(host, { trigger: '.templates', panel: '#templates' });
+    this.#popup = new PopupController(host, {
+      trigger: '.templates',
+      panel: '#templates',
+      isInline: () => choice.isInline(),
+    });
     this.#keys = new ListboxController(host, () => ({
       ids: this.#found.map(({ id }) => id),
       query: this.#query,
@@ -40,7 +46,7 @@ export class TemplatePicker {
         part="templates"
         class="templates"
         type="button"
-        aria-haspopup="dialog"
+        aria-haspopup=${this.#choice.isInline() ? 'false' : 'dialog'}
         aria-expanded=${this.#popup.isOpen ? 'true' : 'false'}
         ?hidden=${this.#choice.templates().length === 0}
         @click=${this.#toggle}
@@ -52,11 +58,13 @@ export class TemplatePicker {
 
   /** The dialog with the search and the list. */
   panel({ composer }: Words): TemplateResult {
+    const isInline = this.#choice.isInline();
     return html`
       <div
         id="templates"
-        .popover=${'auto'}
-        role="dialog"
+        class=${isInline ? 'inline' : 'popup'}
+        .popover=${isInline ? null : 'auto'}
+        role=${isInline ? 'region' : 'dialog'}
         aria-label=${composer.templates}
         @toggle=${this.#popup.toggled}
         @keydown=${this.#escape}

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const dialogStyles = css`
+  :host(:state(opened-inline)) {
+    display: block;
+    inline-size: 100%;
+  }
+
   form {
     display: grid;
     gap: 12px;

@@ -4,6 +4,7 @@ import { fieldStyles } from '../internal/control.styles.js';
 import { explanation, explanations } from '../internal/explanation.js';
 import { PopupController } from '../internal/popup-controller.js';
 import { popupStyles } from '../internal/popup.styles.js';
+import type { Presentation } from '../internal/presentation.js';
 import type { SessionController } from '../internal/session-controller.js';
 import { LaunchController } from './launch-controller.js';
 import { dialogStyles } from './launcher-dialog.styles.js';
@@ -104,14 +105,18 @@ function status({ words, session, launch, refusals }: Dialog): TemplateResult {
 
 /** Makes the dialog of a launcher; `onOpen` is called when a conversation has come of it. */
 export function launcherDialog(
-  launcher: ReactiveElement & { readonly channel: Channel },
+  launcher: ReactiveElement & { readonly channel: Channel; readonly presentation: Presentation },
   session: SessionController,
   onOpen: () => void,
 ): LauncherDialog {
   const launch = new LaunchController(launcher, session, onOpen);
   const { renderRoot } = launcher;
   if (renderRoot instanceof ShadowRoot) adoptMore(renderRoot, [fieldStyles, popupStyles, dialogStyles]);
-  const popup = new PopupController(launcher, { trigger: '.trigger', panel: '#panel' });
+  const popup = new PopupController(launcher, {
+    trigger: '.trigger',
+    panel: '#panel',
+    isInline: () => launcher.presentation === 'inline',
+  });
   return { launch, popup, render: (parts) => form({ ...parts, launch, session: session.session }) };
 }
 

@@ -5,6 +5,7 @@ import { baseStyles } from '../internal/base.styles.js';
 import { oneOf } from '../internal/checked-attribute.js';
 import { buttonStyles } from '../internal/control.styles.js';
 import { explanations } from '../internal/explanation.js';
+import { presentationAttribute, type Presentation } from '../internal/presentation.js';
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
 import type { LauncherDialog } from './launcher-dialog.js';
@@ -29,6 +30,9 @@ export class OutboundLauncher extends SpeakingElement {
 
   /** The channel that is chosen when the dialog opens: `sms` or `email`. */
   @property({ converter: oneOf(channels, 'sms') }) channel: Channel = 'sms';
+
+  /** Does the dialog stand over the page (`popup`), or in the flow of this element (`inline`), where a frame cuts nothing off? */
+  @property(presentationAttribute) presentation: Presentation = 'popup';
 
   readonly #session = new SessionController(this);
   /** What the dialog shows and does; it comes when it is about to be wanted, so that a page with only the button stays light. */
@@ -55,11 +59,12 @@ export class OutboundLauncher extends SpeakingElement {
   protected override render(): TemplateResult {
     const { launcher } = this.language.words;
     const closed = this.#refusalsEverywhere.length > 0;
+    const isInline = this.presentation === 'inline';
     return html`
       <button
         part="trigger"
         class="trigger ${closed ? 'closed' : ''}"
-        aria-haspopup="dialog"
+        aria-haspopup=${isInline ? 'false' : 'dialog'}
         aria-expanded=${this.#isOpen ? 'true' : 'false'}
         aria-describedby="closed"
         @click=${this.#toggle}
@@ -75,8 +80,9 @@ export class OutboundLauncher extends SpeakingElement {
       <div
         id="panel"
         part="panel"
-        .popover=${'auto'}
-        role="dialog"
+        class=${this.presentation}
+        .popover=${isInline ? null : 'auto'}
+        role=${isInline ? 'region' : 'dialog'}
         aria-labelledby="title"
         @toggle=${() => this.#dialog?.popup.toggled()}
       >

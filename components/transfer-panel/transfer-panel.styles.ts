@@ -5,6 +5,11 @@ export const transferStyles = css`
     display: inline-block;
   }
 
+  :host(:state(opened-inline)) {
+    display: block;
+    inline-size: 100%;
+  }
+
   .trigger .mark {
     inline-size: 8px;
     block-size: 8px;

@@ -9,6 +9,7 @@ import { listboxStyles } from '../internal/listbox.styles.js';
 import { nameOf } from '../internal/people.js';
 import { PopupController } from '../internal/popup-controller.js';
 import { popupStyles } from '../internal/popup.styles.js';
+import { presentationAttribute, type Presentation } from '../internal/presentation.js';
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
 import { TickController } from '../internal/tick-controller.js';
@@ -39,8 +40,15 @@ export class TransferPanel extends SpeakingElement {
   /** The task to hand on, by the desktop's id or the session's key; the one the agent is looking at when there is none. */
   @property({ attribute: 'task-id' }) taskId: string | undefined;
 
+  /** Does the panel stand over the page (`popup`), or in the flow of this element (`inline`), where a frame cuts nothing off? */
+  @property(presentationAttribute) presentation: Presentation = 'popup';
+
   readonly #session = new SessionController(this);
-  readonly #popup = new PopupController(this, { trigger: '.trigger', panel: '#panel' });
+  readonly #popup = new PopupController(this, {
+    trigger: '.trigger',
+    panel: '#panel',
+    isInline: () => this.presentation === 'inline',
+  });
   readonly #transfer = new TransferController(this, this.#session);
   readonly #keys = new ListboxController(this, () => ({
     ids: drawn(this.#transfer.directory).map(({ id }) => id),
@@ -87,11 +95,12 @@ export class TransferPanel extends SpeakingElement {
     const { conversation, problem } = this.#transfer;
     const closed = whyClosed(words, this.#transfer);
     const news = told(words, this.#transfer);
+    const isInline = this.presentation === 'inline';
     return html`
       <button
         part="trigger"
         class="trigger"
-        aria-haspopup="dialog"
+        aria-haspopup=${isInline ? 'false' : 'dialog'}
         aria-expanded=${this.#popup.isOpen ? 'true' : 'false'}
         aria-disabled=${closed ? 'true' : 'false'}
         aria-describedby="closed"
@@ -103,7 +112,15 @@ export class TransferPanel extends SpeakingElement {
       </button>
       <p id="closed" class="visually-hidden" ?hidden=${!conversation}>${closed ?? news}</p>
       <p class="visually-hidden" role="status">${news}</p>
-      <div id="panel" part="panel" .popover=${'auto'} role="dialog" aria-labelledby="title" @toggle=${this.#toggled}>
+      <div
+        id="panel"
+        part="panel"
+        class=${this.presentation}
+        .popover=${isInline ? null : 'auto'}
+        role=${isInline ? 'region' : 'dialog'}
+        aria-labelledby="title"
+        @toggle=${this.#toggled}
+      >
         ${conversation ? this.#dialog(conversation) : nothing}
       </div>
     `;

@@ -10,6 +10,7 @@ import { ListboxController } from '../internal/listbox-controller.js';
 import { searchableList } from '../internal/listbox.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
 import { nameOf } from '../internal/people.js';
+import { presentationAttribute, type Presentation } from '../internal/presentation.js';
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
 import { CountdownController } from './countdown-controller.js';
@@ -34,6 +35,9 @@ export class WrapUpDialog extends SpeakingElement {
 
   /** The task to wrap up, by the desktop's id or the session's key; the one the agent is looking at when there is none. */
   @property({ attribute: 'task-id' }) taskId: string | undefined;
+
+  /** Is the card a dialog (`popup`), or a region of its page (`inline`)? It covers nothing either way. */
+  @property(presentationAttribute) presentation: Presentation = 'popup';
 
   readonly #session = new SessionController(this);
   readonly #keys = new ListboxController(this, () => ({
@@ -102,7 +106,13 @@ export class WrapUpDialog extends SpeakingElement {
     const { remaining } = this.#countdown;
     const closed = conversation.busy || !maySubmit;
     return html`
-      <div class="card" part="dialog" role="dialog" aria-labelledby="title" aria-describedby="about terms">
+      <div
+        class="card"
+        part="dialog"
+        role=${this.presentation === 'inline' ? 'region' : 'dialog'}
+        aria-labelledby="title"
+        aria-describedby="about terms"
+      >
         <header>
           <h2 id="title">${wrapUp.title}</h2>
           <p id="about" class="muted">${wrapUp.about(nameOf(conversation))}</p>
