@@ -109,6 +109,7 @@ const catchingUpBy = ({ calls, ...parts }: Parts, { capabilities }: OutboundBack
   });
 
 function streamOf(parts: Parts, { baseUrl, silenceMs = 45_000 }: OutboundBackendOptions, catchingUp: CatchingUp) {
+  const news = newsTo({ ...parts, catchingUp });
   const stream = new EventStream({
     ...parts,
     silenceMs,
@@ -120,7 +121,10 @@ function streamOf(parts: Parts, { baseUrl, silenceMs = 45_000 }: OutboundBackend
       catchingUp.wantAll();
       catchingUp.run(stream.signal);
     },
-    told: newsTo({ ...parts, catchingUp }),
+    told: (event) => {
+      news(event);
+      catchingUp.run(stream.signal);
+    },
   });
   return stream;
 }

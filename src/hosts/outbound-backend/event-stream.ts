@@ -1,4 +1,4 @@
-import type { EventSourceMessage, ParserCallbacks } from 'eventsource-parser';
+import type * as Parsing from 'eventsource-parser';
 import type { Clock } from '../../ports/clock.js';
 import { letGo } from './authorized.js';
 import { waitAfter } from './back-off.js';
@@ -34,6 +34,15 @@ const readable = ({ headers }: Response): boolean =>
   headers.get('Content-Type')?.startsWith('text/event-stream') === true;
 
 const numberIn = (id: string | undefined): number | undefined => (/^\d+$/.test(id ?? '') ? Number(id) : undefined);
+
+let loading: Promise<typeof Parsing> | undefined;
+
+/** What reads streams, loaded with the first one; when that fails, with the next. */
+const parsing = (): Promise<typeof Parsing> =>
+  (loading ??= import('eventsource-parser').catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));
 
 /** Reads a stream of events from one connection to the next, each event once, until it is stopped. */
 export class EventStream {
@@ -92,8 +101,9 @@ export class EventStream {
     const reader = body?.getReader();
     if (!reader) return;
     const decoder = new TextDecoder();
-    const parser = await parserFor({ onEvent: this.#hear });
     try {
+      const { createParser } = await patience.for(parsing());
+      const parser = createParser({ onEvent: this.#hear });
       for (;;) {
         const { done, value } = await patience.for(reader.read());
         if (done) return;
@@ -105,7 +115,7 @@ export class EventStream {
     }
   }
 
-  #hear = ({ id, event, data }: EventSourceMessage): void => {
+  #hear = ({ id, event, data }: Parsing.EventSourceMessage): void => {
     const { told, begun, warn } = this.#with;
     const number = numberIn(id);
     if (number === undefined) warn('an event has no whole number as its id');
@@ -122,8 +132,3 @@ export class EventStream {
     }
   };
 }
-
-const parserFor = async (hearing: ParserCallbacks) => {
-  const { createParser } = await import('eventsource-parser');
-  return createParser(hearing);
-};
