@@ -1,10 +1,9 @@
 import { simulatedClock, type SimulatedClock } from '../../src/clocks/simulated-clock.js';
 import { createSession } from '../../src/index.js';
 import { simulatedDesktop, type Knobs } from '../../src/hosts/simulated/index.js';
-import { simulatedWebex, type AgentxService } from '../../src/hosts/simulated-webex/index.js';
+import { behindWire, simulatedWebex, wire, type AgentxService } from '../../src/hosts/simulated-webex/index.js';
 import { webexDesktop } from '../../src/hosts/webex-desktop/index.js';
 import { describeDesktopContract, type ContractHost } from '../support/contract/index.js';
-import { behindWire, wire } from '../support/webex/async-proxy.js';
 import { loadRealSdk, realSdk } from '../support/webex/real-sdk.js';
 import { isToldOfWebex } from '../support/webex/stories.js';
 

@@ -7,10 +7,13 @@ interface Perceived extends Element {
 /** What a thing is called: the whole name, or a pattern in it. */
 export type Name = string | RegExp;
 
+const nothing = document.createDocumentFragment();
+
 function* everything(root: ParentNode): Generator<Element> {
   for (const element of root.children) {
     yield element;
     if (element.shadowRoot) yield* everything(element.shadowRoot);
+    if (isFrame(element)) yield* everything(element.contentDocument?.body ?? nothing);
     yield* everything(element);
   }
 }
@@ -90,12 +93,14 @@ export const textOf = (root: Element = document.body): string => allText(root).r
 // by their kind and name, because the classes of a page in a frame are others than ours
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+const isFrame = (node: Element): node is HTMLIFrameElement => node.localName === 'iframe';
 const isSlot = (node: Element): node is HTMLSlotElement => node.localName === 'slot';
 
 function allText(node: Node): string {
   if (isText(node)) return node.data;
   if (!isElement(node)) return [...node.childNodes].map(allText).join(' ');
   if (node.matches('style, script') || getComputedStyle(node).display === 'none') return '';
+  if (isFrame(node)) return [node.contentDocument?.body ?? []].flat().map(allText).join('');
   if (isSlot(node)) return node.assignedNodes({ flatten: true }).map(allText).join(' ');
   return [...(node.shadowRoot ?? node).childNodes].map(allText).join(' ');
 }

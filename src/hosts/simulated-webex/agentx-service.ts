@@ -85,7 +85,8 @@ function contactOf(world: WebexWorld) {
     const asked = centre.transferTask({ taskId, target: { kind, id: data.to, name: '' } }, call());
     return done('AgentBlindTransferred', taskId, asked);
   };
-  const signals = Object.fromEntries(Object.values(contactEvents).map((name) => [name, signal()]));
+  const names = [...Object.values(contactEvents), 'eAgentContactAssignFailed'];
+  const signals = Object.fromEntries(names.map((name) => [name, signal()]));
   world.onTold((event, data) => signals[contactEvents[event]]?.send(messageOf(event, data)));
   return {
     ...signals,

@@ -5,6 +5,7 @@ import { centreBackend } from './centre-backend.js';
 import { me } from './interactions.js';
 import { WebexWorld } from './webex-world.js';
 
+export { behindWire, wire } from './async-proxy.js';
 export type { AgentxService } from './agentx-service.js';
 
 /** What a Webex desktop gives a widget, without Cisco's cloud. */

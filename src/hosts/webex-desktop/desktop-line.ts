@@ -26,6 +26,9 @@ const events: Readonly<Record<string, TaskEvent>> = {
   eAgentContactWrappedUp: 'wrapped-up',
 };
 
+// one that begins again listens to the desktop once more
+const begun = new WeakSet<WebexDesktopSdk>();
+
 /** The SDK that runs inside the agent's desktop, as a line. */
 export class DesktopLine implements WebexLine {
   readonly #options: DesktopLineOptions;
@@ -101,7 +104,8 @@ export class DesktopLine implements WebexLine {
     if (!given && !isInsideDesktop())
       throw new LineFault('webex-sdk-missing', 'this page is not inside a Webex desktop: there is no AGENTX_SERVICE');
     const sdk = await (given ?? loadSdk)();
-    await this.#within(sdk.config.init(widget));
+    if (!begun.has(sdk)) await this.#within(sdk.config.init(widget));
+    begun.add(sdk);
     return sdk;
   }
 

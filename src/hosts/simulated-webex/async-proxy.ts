@@ -30,10 +30,12 @@ export function wire() {
  * at the other end of a wire, whatever it answers or tells arrives later as a copy, and nothing is known at once.
  */
 export function behindWire<Service extends object>(service: Service, { carry }: ReturnType<typeof wire>): Service {
-  const heard =
-    (listener: Deed): Deed =>
-    (message) =>
-      void carry(message).then(listener);
+  const ears = new WeakMap<Deed, Deed>();
+  const heard = (listener: Deed): Deed => {
+    const ear = ears.get(listener) ?? ((message) => void carry(message).then(listener));
+    ears.set(listener, ear);
+    return ear;
+  };
   const distant =
     (deed: Deed): Deed =>
     (...args) => {

@@ -1,0 +1,2 @@
+// What `outbound-webex.js` registers, as this dev server has it.
+import 'outbound-elements/define-webex';
