@@ -311,13 +311,13 @@ describe('when the server cannot resume', () => {
     expect(told()).to.have.members(['desk', 'send Hello: delivered', 'one']);
   });
 
-  it('what is malformed or refused is let be', async () => {
+  it('what is malformed is warned of once and read again, and what is refused is let be', async () => {
     const { clock, server, told, warnings } = await missing();
-    server.faults.push('does it and answers nonsense', 'refuses');
+    server.faults.push('does it and answers nonsense', 'refuses', 'does it and answers nonsense');
 
     await clock.advance(30_000);
 
-    expect(told()).to.deep.equal([]);
+    expect(told()).to.deep.equal(['desk']);
     expect(warnings).to.deep.equal(['Of the outbound backend, what was read again is malformed at entryPoints.']);
   });
 

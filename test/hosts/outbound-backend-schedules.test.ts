@@ -33,11 +33,9 @@ describe('a session over an outbound backend under faults (L8, C2, C11)', functi
   it('is seen to deliver twice when the server forgets its keys', async () => {
     const schedule: Schedule = {
       conversations: 1,
-      steps: [
-        { do: 'write', in: 0 },
-        { do: 'retry', message: 0 },
-      ],
-      faults: ['none', 'none', 'none', 'does it and breaks', 'fails'],
+      steps: [{ do: 'cut silently' }, { do: 'write', in: 0 }, { do: 'retry', message: 0 }],
+      launching: [],
+      faults: ['does it and breaks', 'fails'],
     };
 
     const sound = await wrongs(schedule);

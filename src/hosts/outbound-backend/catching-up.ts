@@ -113,9 +113,9 @@ export class CatchingUp {
     const answer = await (thread ? this.#with.listMessages(thread, signal) : this.#with.readDesk(signal));
     if (signal.aborted) return undefined;
     if ('fault' in answer) {
-      if (answer.fault.code !== 'host-malformed') return undefined;
-      this.#with.warn(`what was read again is malformed at ${answer.fault.path}`);
-      return [];
+      const { fault } = answer;
+      if (fault.code === 'host-malformed') this.#with.warn(`what was read again is malformed at ${fault.path}`);
+      return undefined;
     }
     if ('refusal' in answer) return [];
     if ('messages' in answer) return answer.messages.flatMap(this.#factOf);

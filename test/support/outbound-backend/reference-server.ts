@@ -146,11 +146,11 @@ export class ReferenceServer {
     this.events.tell('desk.changed', { desk });
   }
 
-  async #under(fault: Fault, act: () => Answered, { signal }: Asked): Promise<Answered> {
+  async #under(fault: Fault, act: () => Answered, { method, signal }: Asked): Promise<Answered> {
     if (fault === 'fails') return problem(503);
     if (fault === 'breaks') return broken();
     if (fault === 'never answers') return never(signal);
-    if (fault === 'refuses')
+    if (fault === 'refuses' || (fault === 'refuses a deed' && method !== 'GET'))
       return json(this.refusal.code === 'conversation-active' ? 409 : 422, { refusal: this.refusal });
     if (fault === 'token ends') {
       this.endToken();

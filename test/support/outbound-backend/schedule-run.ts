@@ -63,13 +63,13 @@ class Play {
     });
   }
 
-  async run({ conversations, steps, faults }: Schedule): Promise<Run> {
+  async run({ conversations, steps, launching, faults }: Schedule): Promise<Run> {
     // because what a page loads for itself takes real time, and this clock does not wait for it
     await import('eventsource-parser');
     await this.#clock.advance(0);
-    this.#server.faults.push(...faults);
-    this.#begin(conversations);
-    await this.#clock.advance(0);
+    this.#server.faults.push(...launching);
+    await this.#begin(conversations);
+    this.#server.faults.splice(0, Infinity, ...faults);
     for (const step of steps) {
       this.#do(step);
       await this.#clock.advance(step.do === 'wait' ? step.ms : 0);
@@ -81,11 +81,15 @@ class Play {
     return this.#outcome();
   }
 
-  #begin(conversations: number): void {
+  async #begin(conversations: number): Promise<void> {
     this.#keys = Array.from({ length: conversations }, (_, index) => {
       const begun = this.#session.start({ ...newConversation, recipient: { address: `+3461234567${index}` } });
       return begun.ok ? begun.key : 'refused';
     });
+    await this.#clock.advance(60_000);
+    this.#server.faults.length = 0;
+    for (const key of this.#keys) this.#session.retry(key);
+    await this.#clock.advance(60_000);
   }
 
   #outcome(): Run {

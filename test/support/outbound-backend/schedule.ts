@@ -14,7 +14,9 @@ export type Step =
 export interface Schedule {
   readonly conversations: number;
   readonly steps: readonly Step[];
-  /** What becomes of the requests, one each; then all goes well. */
+  /** What becomes of the requests while conversations are begun, one each. */
+  readonly launching: readonly Fault[];
+  /** What becomes of the requests after that, one each; then all goes well. */
   readonly faults: readonly Fault[];
 }
 
@@ -22,7 +24,7 @@ const faults: readonly Fault[] = [
   'none',
   'none',
   'none',
-  'refuses',
+  'refuses a deed',
   'fails',
   'does it and fails',
   'breaks',
@@ -54,5 +56,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 export const schedules: fc.Arbitrary<Schedule> = fc.record({
   conversations: fc.integer({ min: 1, max: 2 }),
   steps: fc.array(step, { minLength: 3, maxLength: 16, size: 'max' }),
+  launching: fc.array(fc.constantFrom(...faults), { maxLength: 3 }),
   faults: fc.array(fc.constantFrom(...faults), { maxLength: 16, size: 'max' }),
 });

@@ -2,6 +2,7 @@
 export type Fault =
   | 'none'
   | 'refuses'
+  | 'refuses a deed'
   | 'fails'
   | 'does it and fails'
   | 'breaks'
