@@ -1,13 +1,6 @@
 import type { Desk, Fact, Message, OutboundTask, RefusalCode, RequestName } from '../../src/index.js';
 import { colleague, desk, offeredTask, smsEntryPoint } from '../support/nouns.js';
-
-/** Something a host says, with everything in it that there can be, and the paths of what may be left out of it. */
-export interface Specimen {
-  readonly json: object;
-  readonly maybe?: readonly string[];
-}
-
-const under = (place: string, paths: readonly string[]): readonly string[] => paths.map((path) => `${place}.${path}`);
+import { under, type Specimen } from './specimen.fixture.js';
 
 const wholeDesk: Required<Desk> = {
   ...desk,

@@ -1,33 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { RequestName } from '../../src/index.js';
 import { readAnswer, readFact } from '../../src/machine/shapes/read.js';
-import { answers, facts, refusals, type Specimen } from './shapes.fixture.js';
+import { answers, facts, refusals } from './shapes.fixture.js';
+import { isPlace, pathsIn, spoilt, without, type Specimen } from './specimen.fixture.js';
 
 /** What was read, or the path of what is wrong. */
 type Reading = { readonly value: unknown } | { readonly path: string };
 
-function pathsIn(json: unknown): readonly string[] {
-  if (typeof json !== 'object' || json === null) return [];
-  return Object.entries(json).flatMap(([key, value]) => [key, ...pathsIn(value).map((path) => `${key}.${path}`)]);
-}
-
-const copyOf = (json: unknown): unknown => JSON.parse(JSON.stringify(json));
-
-/** The same with another value at a path; `undefined` takes it out. */
-function changed(json: unknown, path: string, change: (value: unknown) => unknown): unknown {
-  const copy = copyOf(json);
-  const keys = path.split('.');
-  const last = keys.pop() ?? '';
-  const holder = keys.reduce((inner, key) => inner[key] as Record<string, unknown>, copy as Record<string, unknown>);
-  holder[last] = change(holder[last]);
-  return copyOf(copy);
-}
-
-const without = (json: unknown, path: string): unknown => changed(json, path, () => undefined);
-const spoilt = (json: unknown, path: string): unknown =>
-  changed(json, path, (value) => (typeof value === 'string' ? 7 : 'spoilt'));
-
-const isPlace = (path: string): boolean => /\.\d+$/.test(path);
 const wrongAt = (reading: Reading): string | undefined => ('path' in reading ? reading.path : undefined);
 
 /** What must hold of every shape, because hosts are other teams' code. */
