@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What every element shares. The host page's `color-scheme` decides between light and dark; the public properties are
+ * What every element shares. The host page's `color-scheme` decides between light and dark, or the attribute `darkmode`,
+ * which is what a desktop layout can bind; the public properties are
  * `--outbound-accent`, `--outbound-surface`, `--outbound-text`, `--outbound-muted`, `--outbound-border`,
  * `--outbound-danger`, `--outbound-radius` and `--outbound-font`.
  */
@@ -26,6 +27,14 @@ export const baseStyles = css`
     font: var(--outbound-font, 13px/1.45 system-ui, sans-serif);
     text-align: start;
     -webkit-text-size-adjust: 100%;
+  }
+
+  :host([darkmode='true']) {
+    color-scheme: dark;
+  }
+
+  :host([darkmode='false']) {
+    color-scheme: light;
   }
 
   *,

@@ -111,11 +111,17 @@ describe('a Webex desktop layout', function () {
       expect(desktop.sees('textbox', /^To/)).to.equal(false);
     });
 
-  it('is dark when the desktop is, through attributes that it binds', async () => {
-    const desktop = await desktopAt('frames.html', '&theme=dark');
+  for (const [theme, scheme] of [
+    ['dark', 'dark'],
+    ['light', 'light'],
+  ] as const)
+    it(`is ${scheme} when the desktop is, through an attribute that the layout binds`, async () => {
+      const desktop = await desktopAt('index.html', `&theme=${theme}`);
+      const button = await desktop.finds('button', 'New outbound conversation');
+      // whatever the page itself is
+      button.ownerDocument.documentElement.style.colorScheme = 'normal';
+      button.ownerDocument.documentElement.dataset.theme = 'none';
 
-    await desktop.finds('button', 'New outbound conversation');
-
-    await desktop.pictures('webex-frames-dark');
-  });
+      expect(getComputedStyle(button).colorScheme).to.equal(scheme);
+    });
 });
