@@ -7,8 +7,7 @@ export type TroubleCode =
   | 'webex-task-unknown'
   | 'webex-list-malformed'
   | 'webex-list-entry-malformed'
-  | 'webex-agent-state-unknown'
-  | 'webex-call-failed';
+  | 'webex-agent-state-unknown';
 
 /** Takes a trouble, by its code, with words for whoever runs the desktop. */
 export type TroubleLog = (code: TroubleCode, words: string) => void;
