@@ -10,7 +10,7 @@ const { clientToken, conversationId } = outboxEntry;
 const silent = { code: 'host-silent', request: 'sendMessage', deadlineMs: 1 } as const;
 const blocked = { code: 'policy-blocked', reason: 'quiet hours' } as const;
 const vetoed = { code: 'host-vetoed', request: 'sendMessage' } as const;
-const absent = { code: 'host-absent', request: 'findMessage' } as const;
+const absentFor = (request: 'sendMessage' | 'findMessage') => ({ code: 'host-absent', request }) as const;
 const taken: Message = { id: 'm-1', clientToken, conversationId, direction: 'outbound', text: 'Hello', at: 1 };
 
 /** The one message, otherwise. */
@@ -36,6 +36,7 @@ export const situations = {
   'unknown, waiting': situated({ ...unknown, looks: 1, waits: at + 5_000 }),
   'unknown, for the agent': situated({ ...unknown, looks: 1, waits: 'agent' }),
   'unknown for a day': situated({ ...unknown, wishedAt: at - repeatsWithinMs }),
+  'unknown, left': situated({ ...unknown, isLeft: true }),
   'unknown after the last try': situated({ ...unknown, attempts: 3 }),
   sent: situated({ ...sending, status: 'sent' }),
   delivered: situated({ ...sending, status: 'delivered' }),
@@ -68,11 +69,12 @@ export const changes = {
   'answered failed there': answered({ ok: true, value: { ...taken, status: 'failed' } }),
   'answered no': answered({ ok: false, problem: blocked }),
   'vetoed by the page': answered({ ok: false, problem: vetoed }),
+  'nobody there to answer': answered({ ok: false, problem: absentFor('sendMessage') }),
   'not answered': answered({ ok: false, problem: silent }),
   'looked up, there': looked({ ok: true, value: { message: { ...taken, status: 'delivered' } } }),
   'looked up, not there': looked({ ok: true, value: { message: null } }),
   'looked up in vain': looked({ ok: false, problem: silent }),
-  'cannot be looked up': looked({ ok: false, problem: absent }),
+  'cannot be looked up': looked({ ok: false, problem: absentFor('findMessage') }),
 } as const satisfies Readonly<Record<string, OutboxChange>>;
 
 /** What a message is, in a few words. */

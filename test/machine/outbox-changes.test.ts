@@ -53,6 +53,7 @@ const table: Readonly<Record<Situation, Readonly<Record<string, string>>>> = {
     'answered failed there': 'failed, try 1',
     'answered no': 'failed, policy-blocked, try 1',
     'vetoed by the page': 'failed, host-vetoed, try 1',
+    'nobody there to answer': 'failed, host-absent, try 1',
     'not answered': 'unknown, in doubt, host-silent, try 1',
   },
   'sending again, in doubt': {
@@ -65,6 +66,7 @@ const table: Readonly<Record<Situation, Readonly<Record<string, string>>>> = {
     'answered failed there': 'failed, try 1',
     'answered no': 'failed, policy-blocked, try 1',
     'vetoed by the page': 'unknown, in doubt, host-vetoed, try 1',
+    'nobody there to answer': 'unknown, in doubt, host-absent, try 1',
     'not answered': 'unknown, in doubt, host-silent, try 1',
   },
   'sending, left': {
@@ -77,6 +79,7 @@ const table: Readonly<Record<Situation, Readonly<Record<string, string>>>> = {
     'answered failed there': 'gone',
     'answered no': 'gone',
     'vetoed by the page': 'gone',
+    'nobody there to answer': 'gone',
     'not answered': 'unknown, in doubt, host-silent, try 1, left',
   },
   unknown: {
@@ -126,6 +129,18 @@ const table: Readonly<Record<Situation, Readonly<Record<string, string>>>> = {
     'looked up, not there': 'queued, waits on, host-silent, try 1',
     'looked up in vain': 'unknown, in doubt, for the agent, host-silent, try 1, look 1',
     'cannot be looked up': 'unknown, in doubt, for the agent, host-silent, try 1, look 1',
+  },
+  'unknown, left': {
+    retried: 'gone',
+    checked: 'unknown, in doubt, host-silent, try 1, left',
+    'told sent': 'gone',
+    'told delivered': 'gone',
+    'told failed': 'gone',
+    'conversation forgotten': 'unknown, in doubt, host-silent, try 1, left',
+    'looked up, there': 'gone',
+    'looked up, not there': 'gone',
+    'looked up in vain': 'unknown, in doubt, waits on, host-silent, try 1, look 1, left',
+    'cannot be looked up': 'gone',
   },
   'unknown after the last try': {
     retried: 'queued, in doubt, wished anew',

@@ -40,7 +40,7 @@ const newsTable = {
   },
   sending: {
     sent: ['told sent', 'told delivered', 'answered sent'],
-    failed: ['told failed', 'answered failed there', 'answered no', 'vetoed by the page'],
+    failed: ['told failed', 'answered failed there', 'answered no', 'vetoed by the page', 'nobody there to answer'],
   },
   'sending again, in doubt': {
     sent: ['told sent', 'told delivered', 'answered sent'],
@@ -48,7 +48,7 @@ const newsTable = {
   },
   'sending, left': {
     sent: ['told sent', 'told delivered', 'answered sent'],
-    failed: ['told failed', 'answered failed there', 'answered no', 'vetoed by the page'],
+    failed: ['told failed', 'answered failed there', 'answered no', 'vetoed by the page', 'nobody there to answer'],
   },
   unknown: {
     sent: ['told sent', 'told delivered', 'looked up, there'],
@@ -65,6 +65,10 @@ const newsTable = {
   'unknown for a day': {
     sent: ['told sent', 'told delivered', 'looked up, there'],
     failed: ['told failed'],
+  },
+  'unknown, left': {
+    sent: ['told sent', 'told delivered', 'looked up, there'],
+    failed: ['retried', 'told failed', 'looked up, not there', 'cannot be looked up'],
   },
   'unknown after the last try': {
     sent: ['told sent', 'told delivered', 'looked up, there'],
