@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 const root = new URL('../../', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-const tags = readdirSync(new URL('components/', root)).filter((name) => name.includes('-'));
+const tags = readdirSync(new URL('components/', root)).filter((name) => name.includes('-') && !name.endsWith('.ts'));
 
 /** What a user may write → the file it means. */
 const doors = {
