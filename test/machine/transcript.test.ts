@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Message } from '../../src/index.js';
+import type { Call, Message, NewConversation } from '../../src/index.js';
 import { deskAt } from '../support/desk-at.js';
 import { newConversation, offeredTask } from '../support/nouns.js';
 
@@ -51,5 +51,53 @@ describe('the transcript', () => {
     await settle();
 
     expect(session.view.tasks[0]?.transcript.map(({ text }) => text)).to.deep.equal(['answer']);
+  });
+
+  it('shows the messages of its own conversation, and none while there is no conversation yet', async () => {
+    const { session, settle } = await deskAt({
+      createTask: async (wanted: NewConversation, { clientToken }: Call) =>
+        clientToken === 'token-1' ? offeredTask : new Promise<never>(() => undefined),
+    });
+    session.start(newConversation);
+    await settle();
+
+    session.send(offeredTask.id, { text: 'question' });
+    session.start({ ...newConversation, recipient: { address: '+34612345679' } });
+    await settle();
+
+    expect(session.view.tasks.map(({ transcript }) => transcript.map(({ text }) => text))).to.deep.equal([
+      ['question'],
+      [],
+    ]);
+  });
+
+  it('shows the messages of each of two conversations in that one', async () => {
+    const { session, settle } = await deskAt({
+      createTask: async (wanted: NewConversation, { clientToken }: Call) => ({
+        ...offeredTask,
+        ...wanted,
+        clientToken,
+        id: clientToken,
+        conversationId: `conversation of ${clientToken}`,
+      }),
+      acceptTask: async ({ taskId }) => ({
+        ...offeredTask,
+        id: taskId,
+        conversationId: `conversation of ${taskId}`,
+        state: 'accepted',
+      }),
+    });
+    for (const address of ['+34612345678', '+34612345679'])
+      session.start({ ...newConversation, recipient: { address } });
+    await settle();
+
+    session.send('token-1', { text: 'to the one' });
+    session.send('token-2', { text: 'to the other' });
+    await settle();
+
+    expect(session.view.tasks.map(({ transcript }) => transcript.map(({ text }) => text))).to.deep.equal([
+      ['to the one'],
+      ['to the other'],
+    ]);
   });
 });
