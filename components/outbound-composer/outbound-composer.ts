@@ -92,8 +92,12 @@ export class OutboundComposer extends SpeakingElement {
     return this.#session.conversation(this.taskId);
   }
 
+  get #cannotSend(): boolean {
+    return this.#session.view?.desk?.cannotSend === true;
+  }
+
   #whyNotSend({ phase }: ConversationView): WhyNotSend | undefined {
-    if (phase !== 'active') return 'closed';
+    if (phase !== 'active' || this.#cannotSend) return 'closed';
     if (this.#draft.problems.length > 0) return 'why';
     return this.#draft.isEmpty ? 'empty' : undefined;
   }
@@ -158,7 +162,7 @@ export class OutboundComposer extends SpeakingElement {
     const { words } = this.language;
     const { wanted, subject, phase } = conversation;
     const { draft, outgoing, problems, missesText } = this.#draft;
-    const closed = whyClosed(words, conversation);
+    const closed = whyClosed(words, conversation) ?? (this.#cannotSend ? words.composer.cannotSend : undefined);
     const form = {
       words,
       channel: wanted.channel,
@@ -204,7 +208,7 @@ export class OutboundComposer extends SpeakingElement {
   };
 
   #send = async (): Promise<void> => {
-    if (this.#shown?.phase !== 'active') return;
+    if (this.#shown?.phase !== 'active' || this.#cannotSend) return;
     if (this.#draft.send()) this.#scroll.toEnd();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"], textarea')?.focus();

@@ -103,6 +103,7 @@ export const en: Words = {
       ending: 'The conversation is being ended.',
       'wrapping-up': 'The conversation is over; only its wrap-up is left.',
     },
+    cannotSend: 'Messages cannot be sent from this desktop. The conversation can be read, handed on and wrapped up.',
     writeFirst: 'Write a message first.',
     costly: (characters) => `Fewer characters fit into one SMS because of ${and(characters)}`,
     rescued: 'These messages could not be restored and may not have been sent. Their text is kept as a draft:',

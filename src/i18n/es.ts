@@ -103,6 +103,8 @@ export const es: Words = {
       ending: 'La conversación se está finalizando.',
       'wrapping-up': 'La conversación terminó; solo falta el cierre.',
     },
+    cannotSend:
+      'Desde este escritorio no se pueden enviar mensajes. La conversación se puede leer, transferir y cerrar.',
     writeFirst: 'Escriba antes un mensaje.',
     costly: (characters) => `En un SMS caben menos caracteres por ${and(characters)}`,
     rescued: 'Estos mensajes no se pudieron recuperar y quizá no se enviaron. Su texto queda como borrador:',

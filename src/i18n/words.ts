@@ -87,6 +87,7 @@ export interface ComposerWords {
   readonly messageFailed: (why: string) => string;
   /** Why nothing can be written, and nothing ended, now. */
   readonly closed: Readonly<Record<'transferring' | 'ending' | 'wrapping-up', string>>;
+  readonly cannotSend: string;
   readonly writeFirst: string;
   readonly costly: (characters: readonly string[]) => string;
   readonly draftsNotKept: string;

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MessageContent } from '../../src/index.js';
 import { allByRole, byRole, findByRole, focused, textOf, until, untilReads } from '../support/by-role.js';
 import { composerAt, fill } from '../support/composer-at.js';
+import { desk } from '../support/nouns.js';
 import { press, type } from '../support/keyboard.js';
 
 /** A composer whose message field has the focus, at a desktop that keeps what it is asked to send. */
@@ -46,6 +47,20 @@ describe('<outbound-composer>', () => {
 
     expect(allByRole('textbox')).to.have.length(0);
     expect(allByRole('button')).to.have.length(0);
+  });
+
+  it('says that nothing can be sent from a desktop that cannot, and sends nothing', async () => {
+    const cannot = { readDesk: async () => ({ ...desk, cannotSend: true }) };
+    const { sent } = await writing(cannot);
+    await untilReads('Messages cannot be sent from this desktop.');
+
+    await press('Enter');
+    send().click();
+
+    expect(described(send())).to.include('Messages cannot be sent from this desktop.');
+    expect(send().getAttribute('aria-disabled')).to.equal('true');
+    expect(sent).to.be.empty;
+    expect(byRole('button', 'End conversation').getAttribute('aria-disabled')).not.to.equal('true');
   });
 
   it('names the recipient, the entry point and how far the conversation is', async () => {

@@ -225,6 +225,7 @@ describe('a Webex desktop without a backend', () => {
     const { session, logged } = await webexAt({ backend: 'none' });
 
     expect(session.view.channels.sms.refusals.map(({ code }) => code)).to.include('channels-disabled');
+    expect(session.view.desk?.cannotSend).to.equal(true);
     expect(logged('webex-backend-missing')).to.have.length(1);
   });
 

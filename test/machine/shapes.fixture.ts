@@ -7,9 +7,17 @@ const wholeDesk: Required<Desk> = {
   agent: { ...desk.agent, idleReason: 'lunch' },
   entryPoints: [smsEntryPoint],
   defaultRegion: 'ES',
+  cannotSend: true,
   imagesForbidden: true,
 };
-const deskMaybe = ['agent.idleReason', 'profile.sms', 'profile.email', 'defaultRegion', 'imagesForbidden'];
+const deskMaybe = [
+  'agent.idleReason',
+  'profile.sms',
+  'profile.email',
+  'defaultRegion',
+  'cannotSend',
+  'imagesForbidden',
+];
 
 const task: Required<OutboundTask> = {
   ...offeredTask,

@@ -52,6 +52,7 @@ export function deskFrom(
   return {
     licensed: true,
     channelsEnabled: told !== undefined,
+    ...(!told && { cannotSend: true }),
     profile,
     entryPoints: [],
     ...told,

@@ -35,6 +35,7 @@ export const deskParts = {
   profile: v.object({ sms: v.optional(channelLimit), email: v.optional(channelLimit) }),
   entryPoints: v.array(entryPoint),
   defaultRegion: maybe,
+  cannotSend: v.optional(v.boolean()),
   imagesForbidden: v.optional(v.boolean()),
 };
 
