@@ -1,6 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { heartbeatMs } from '../support/outbound-backend/event-log.js';
-import { backendAt, backendDesk, baseUrl, callOf, talkingAt, thread } from '../support/outbound-backend/backend-at.js';
+import {
+  backendAt,
+  backendDesk,
+  baseUrl,
+  callOf,
+  talkingAt,
+  thread,
+  streamIsRead,
+} from '../support/outbound-backend/backend-at.js';
 
 /** Longer than the first wait before a stream is opened again, in ms. */
 const again = 1_000;
@@ -9,9 +17,7 @@ const again = 1_000;
 async function listeningAt(options: Parameters<typeof backendAt>[0] = {}) {
   const at = await talkingAt(options);
   const leave = at.listen();
-  // because what a page loads for itself takes real time, and a simulated clock does not wait for it
-  await import('eventsource-parser');
-  await at.clock.advance(0);
+  await streamIsRead(at.server, at.clock);
   const streams = () => at.server.asked.filter(({ url }) => url === `${baseUrl}/events`);
   return {
     ...at,

@@ -26,6 +26,13 @@ export const backendDesk: BackendDesk = { licensed, channelsEnabled, profile, en
 /** A place that no test reaches. */
 export const baseUrl = 'https://backend.example/v1';
 
+/** Waits until the stream is read: what reads it is loaded, which takes real time, and a simulated clock does not wait for that. */
+export async function streamIsRead({ events }: ReferenceServer, clock: { advance(ms: number): Promise<void> }) {
+  await clock.advance(0);
+  while (!events.isRead) await new Promise((resolve) => setTimeout(resolve));
+  await clock.advance(0);
+}
+
 /** A backend over the reference server, at a clock that stands until it is moved, with everything it tells and warns of. */
 export function backendAt(options: Partial<OutboundBackendOptions> = {}) {
   const clock = simulatedClock();

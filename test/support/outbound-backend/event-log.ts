@@ -23,6 +23,8 @@ const written = (id: number, type: string, data: object): string =>
 /** Every event there was, numbered, and the streams on which they are told. */
 export class EventLog {
   order: Order = 'once';
+  /** Has anybody begun to read a stream? */
+  isRead = false;
   readonly #clock: Clock;
   readonly #lines = new Set<Line>();
   #events: Logged[] = [];
@@ -84,6 +86,9 @@ export class EventLog {
         signal?.addEventListener('abort', leave);
         line.write(`: welcome\n\n${beginning}`);
         this.#beat(line);
+      },
+      pull: () => {
+        this.isRead = true;
       },
       cancel: () => {
         leave();

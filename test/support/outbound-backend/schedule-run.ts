@@ -4,7 +4,7 @@ import type { Happening } from '../history.js';
 import { newConversation } from '../nouns.js';
 import { scheduleClock, type ScheduleClock } from '../schedule-clock.js';
 import { Witness } from '../schedule-witness.js';
-import { backendDesk, baseUrl, capabilities } from './backend-at.js';
+import { backendDesk, baseUrl, capabilities, streamIsRead } from './backend-at.js';
 import { desktopOver, type DesktopOverBackend } from './desktop-over-backend.js';
 import { ReferenceServer } from './reference-server.js';
 import type { Schedule, Step } from './schedule.js';
@@ -64,9 +64,7 @@ class Play {
   }
 
   async run({ conversations, steps, launching, faults }: Schedule): Promise<Run> {
-    // because what a page loads for itself takes real time, and this clock does not wait for it
-    await import('eventsource-parser');
-    await this.#clock.advance(0);
+    await streamIsRead(this.#server, this.#clock);
     this.#server.faults.push(...launching);
     await this.#begin(conversations);
     this.#server.faults.splice(0, Infinity, ...faults);
