@@ -192,3 +192,39 @@ describe('the clock of a wrap-up, which is the desktop’s (W2)', () => {
     expect(phases()).to.be.empty;
   });
 });
+
+describe('what else a page wants of a Webex desktop', () => {
+  it('is the token as it is now, for a backend', async () => {
+    let token = 'old';
+    const { desktop } = await webexAt({ script: { actions: { getToken: async () => token } } });
+    token = 'new';
+
+    expect(await desktop.token()).to.equal('new');
+  });
+
+  it('is a notification, which nobody waits for', async () => {
+    const shown: unknown[] = [];
+    const fire = (notification: unknown) => {
+      shown.push(notification);
+      return never();
+    };
+    const { desktop } = await webexAt({ script: { actions: { fireGeneralAutoDismissNotification: fire } } });
+
+    await desktop.notify('Ana', 'wrote');
+
+    expect(shown).to.deep.equal([{ data: { type: 'info', mode: 'autodismiss', title: 'Ana', data: 'wrote' } }]);
+  });
+
+  it('is that a layout which binds again is heard (E5, W2)', async () => {
+    const { desktop, session, tell, wait } = await webexAt({ agent: { channels: { social: 1, email: 0 } } });
+    expect(session.view.channels.email.refusals.map(({ code }) => code)).to.include('profile-missing');
+
+    desktop.bind({ channels: { social: 1, email: 2 }, wrapUpProps: { autoWrapup: 'true', autoWrapupInterval: 5 } });
+    tell('eAgentContactAssigned', interaction({}, 'connected'));
+    tell('eAgentWrapup', interaction({}, 'wrapUp'));
+    await wait(0);
+
+    expect(session.view.channels.email.refusals).to.be.empty;
+    expect(session.view.tasks[0]?.wrapUp.autoAt).to.equal(6_000);
+  });
+});

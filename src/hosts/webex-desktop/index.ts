@@ -61,7 +61,10 @@ export function webexDesktop(options: WebexDesktopOptions = {}): WebexDesktop {
     token: async () => (await line.sdk()).actions.getToken(),
     notify: async (title, text) => {
       const { actions } = await line.sdk();
-      await actions.fireGeneralAutoDismissNotification({ type: 'info', title, data: text, mode: 'autoDismiss' });
+      // it resolves when the notification is gone, which nobody waits for
+      void actions.fireGeneralAutoDismissNotification({
+        data: { type: 'info', mode: 'autodismiss', title, data: text },
+      });
     },
   };
 }

@@ -45,7 +45,9 @@ export interface WebexDesktopSdk {
     getToken(): Promise<string | undefined>;
     getTaskMap(): Promise<unknown>;
     getWrapUpCodes(): Promise<unknown>;
-    fireGeneralAutoDismissNotification(...notification: readonly unknown[]): Promise<unknown>;
+    fireGeneralAutoDismissNotification(notification: {
+      data: { type: 'info'; mode: 'autodismiss'; title: string; data: string };
+    }): Promise<unknown>;
   };
 }
 
