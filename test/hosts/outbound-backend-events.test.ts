@@ -221,8 +221,8 @@ describe('events out of turn', () => {
 
 describe('an event of the wrong shape', () => {
   const wrong: readonly (readonly [about: string, lines: string, warning: string])[] = [
-    ['is of a type that is not known', 'id: 1\nevent: weather\ndata: {}', 'an event weather is malformed at event'],
-    ['has no type', 'id: 1\ndata: {}', 'an event message is malformed at event'],
+    ['is of a type that is not known', 'id: 1\nevent: weather\ndata: {}', 'an event weather is malformed at type'],
+    ['has no type', 'id: 1\ndata: {}', 'an event message is malformed at type'],
     ['is no JSON', 'id: 1\nevent: desk.changed\ndata: {', 'an event desk.changed is malformed at (whole)'],
     [
       'has a hole in it',
@@ -253,7 +253,7 @@ describe('an event of the wrong shape', () => {
     await clock.advance(0);
     console.warn = warn;
 
-    expect(said).to.deep.equal(['outbound-elements: Of the outbound backend, an event weather is malformed at event.']);
+    expect(said).to.deep.equal(['outbound-elements: Of the outbound backend, an event weather is malformed at type.']);
   });
 
   it('and a listener that throws keep nobody from hearing', async () => {

@@ -5,7 +5,7 @@ import type { HostFault } from '../../ports/host-fault.js';
 import type { Fetch } from './authorized.js';
 import { Patience } from './patience.js';
 import { addressOf, type Route } from './routes.js';
-import type { Reading, Shape } from './shape.js';
+import { read, type Reading, type Shape } from './shape.js';
 import { refused } from './shapes.js';
 
 /** Longer than anybody waits for an answer, in ms; one that never comes would keep a connection for ever. */
@@ -36,14 +36,14 @@ const failed = (request: RequestName, message: string): Fault => ({
 });
 
 const malformed = (request: RequestName, path: string): Fault => ({
-  fault: { code: 'host-malformed', request, path: path === '' ? '(whole)' : path },
+  fault: { code: 'host-malformed', request, path },
 });
 
 function parsed(text: string): Reading<unknown> {
   try {
     return { value: JSON.parse(text) };
   } catch {
-    return { path: '' };
+    return { path: '(whole)' };
   }
 }
 
@@ -64,10 +64,10 @@ const refusing: readonly number[] = [409, 422];
 function answerIn<Value>({ request, route, shape }: Wish<Value>, { ok, status }: Response, body: string) {
   const json = parsed(body);
   if (ok) {
-    const reading = 'path' in json ? json : shape(json.value);
+    const reading = 'path' in json ? json : read(shape, json.value);
     return 'path' in reading ? malformed(request, reading.path) : reading.value;
   }
-  const refusal = refusing.includes(status) && 'value' in json ? refused(json.value) : undefined;
+  const refusal = refusing.includes(status) && 'value' in json ? read(refused, json.value) : undefined;
   // because who asked reads the refusal's code and data: the whole of it is handed on
   if (refusal && 'value' in refusal) return (json as { readonly value: { readonly refusal: Refusal } }).value;
   const why = status === 401 ? 'does not accept the token (401)' : `answered ${status}`;

@@ -24,7 +24,7 @@ export function newsTo({ catchingUp, tell, warn }: NewsConnections): (event: Tol
   return ({ id, type, data }) => {
     const reading = readFact(type, parsed(data));
     if ('path' in reading) {
-      warn(`an event ${type} is malformed at ${reading.path === '' ? '(whole)' : reading.path}`);
+      warn(`an event ${type} is malformed at ${reading.path}`);
       return;
     }
     const fact = reading.value;

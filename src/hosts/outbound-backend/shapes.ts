@@ -1,78 +1,81 @@
+import * as v from 'valibot';
 import type { History, Message } from '../../domain/message.js';
 import type { AnswerOf } from '../../ports/desktop.js';
 import type { BackendDesk, BackendFact, CreatedTask } from './outbound-backend.js';
-import { flag, listOf, maybe, named, number, oneOf, orNull, record, text, type Reading, type Shape } from './shape.js';
+import { read, type Reading, type Shape } from './shape.js';
 
-const channel = oneOf('sms', 'email');
-const limit = record({ limit: number, used: number });
-const entryPoints = listOf(record({ id: named, name: text, address: text, channel }));
+const text = v.string();
+const number = v.number();
+const named = v.pipe(text, v.nonEmpty());
+const flag = v.boolean();
+
+const channel = v.picklist(['sms', 'email']);
+const limit = v.object({ limit: number, used: number });
+const entryPoints = v.array(v.object({ id: named, name: text, address: text, channel }));
 
 const deskParts = {
-  licensed: maybe(flag),
-  channelsEnabled: maybe(flag),
-  profile: maybe(record({ sms: maybe(limit), email: maybe(limit) })),
-  defaultRegion: maybe(text),
-  imagesForbidden: maybe(flag),
+  licensed: v.optional(flag),
+  channelsEnabled: v.optional(flag),
+  profile: v.optional(v.object({ sms: v.optional(limit), email: v.optional(limit) })),
+  defaultRegion: v.optional(text),
+  imagesForbidden: v.optional(flag),
 };
 
 /** What the backend knows of a desk. */
-export const desk: Shape<BackendDesk> = record({ ...deskParts, entryPoints });
+export const desk: Shape<BackendDesk> = v.object({ ...deskParts, entryPoints });
 
 /** A message, as the backend tells it. */
-export const message: Shape<Message> = record({
+export const message: Shape<Message> = v.object({
   id: named,
   conversationId: named,
-  direction: oneOf('inbound', 'outbound'),
+  direction: v.picklist(['inbound', 'outbound']),
   text,
-  subject: maybe(text),
+  subject: v.optional(text),
   at: number,
-  authorName: maybe(text),
-  status: maybe(oneOf('queued', 'sending', 'sent', 'delivered', 'failed', 'unknown')),
-  clientToken: maybe(text),
+  authorName: v.optional(text),
+  status: v.optional(v.picklist(['queued', 'sending', 'sent', 'delivered', 'failed', 'unknown'])),
+  clientToken: v.optional(text),
 });
 
-const messages = listOf(message);
-const earlier = record({ id: named, channel, closedAt: number, subject: maybe(text), messages });
+const messages = v.array(message);
+const earlier = v.object({ id: named, channel, closedAt: number, subject: v.optional(text), messages });
 
 /** A conversation and those before it. */
-export const history: Shape<History> = record({ messages, earlier: listOf(earlier) });
+export const history: Shape<History> = v.object({ messages, earlier: v.array(earlier) });
 
 /** What a look-up by a send token finds. */
-export const foundMessage: Shape<AnswerOf<'findMessage'>> = record({ message: orNull(message) });
+export const foundMessage: Shape<AnswerOf<'findMessage'>> = v.object({ message: v.nullable(message) });
 
-const template = record({ id: named, name: text, text, subject: maybe(text), channel: maybe(channel) });
+const template = v.object({ id: named, name: text, text, subject: v.optional(text), channel: v.optional(channel) });
 
 /** Prepared texts. */
-export const templates: Shape<AnswerOf<'listTemplates'>> = record({ templates: listOf(template) });
+export const templates: Shape<AnswerOf<'listTemplates'>> = v.object({ templates: v.array(template) });
 
 /** The task a wish led to. */
-export const createdTask: Shape<CreatedTask> = record({ taskId: maybe(named) });
+export const createdTask: Shape<CreatedTask> = v.object({ taskId: v.optional(named) });
 
 /** What a look-up by a create token finds. */
-export const foundTask: Shape<{ readonly task: CreatedTask | null }> = record({ task: orNull(createdTask) });
+export const foundTask: Shape<{ readonly task: CreatedTask | null }> = v.object({ task: v.nullable(createdTask) });
 
 /** That something was done, and no more. */
-export const done: Shape<object> = record({});
+export const done: Shape<object> = v.object({});
 
 /** A refusal so far that it can be handed on: its code and data are read by who asked. */
-export const refused = record({ refusal: record({ code: named }) });
+export const refused = v.object({ refusal: v.object({ code: named }) });
 
-const facts: { readonly [Type in BackendFact['type']]: Shape<Omit<Extract<BackendFact, { type: Type }>, 'type'>> } = {
-  'desk.changed': record({ desk: record({ ...deskParts, entryPoints: maybe(entryPoints) }) }),
-  'message.received': record({ message }),
-  'message.status': record({
+const told = <const Type extends BackendFact['type'], Data extends v.ObjectEntries>(type: Type, data: Data) =>
+  v.object({ type: v.literal(type), ...data });
+
+const fact: Shape<BackendFact> = v.variant('type', [
+  told('desk.changed', { desk: v.object({ ...deskParts, entryPoints: v.optional(entryPoints) }) }),
+  told('message.received', { message }),
+  told('message.status', {
     clientToken: named,
-    status: oneOf('sent', 'delivered', 'failed'),
-    reason: maybe(text),
+    status: v.picklist(['sent', 'delivered', 'failed']),
+    reason: v.optional(text),
   }),
-};
-
-const isKnown = (type: string): type is BackendFact['type'] => Object.hasOwn(facts, type);
+]);
 
 /** Reads an event of the stream: its name is the type of the fact, its data the rest. */
-export function readFact(type: string, json: unknown): Reading<BackendFact> {
-  if (!isKnown(type)) return { path: 'event' };
-  const reading = facts[type](json);
-  // because the compiler cannot pair the type with its own data
-  return 'path' in reading ? reading : { value: { type, ...reading.value } as BackendFact };
-}
+export const readFact = (type: string, data: unknown): Reading<BackendFact> =>
+  read(fact, typeof data === 'object' ? { ...data, type } : data);
