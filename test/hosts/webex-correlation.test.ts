@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { newConversation } from '../support/nouns.js';
+import { newConversation, smsEntryPoint } from '../support/nouns.js';
 import { interaction, webexAt } from '../support/webex/webex-at.js';
 
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -142,6 +142,27 @@ describe('what an agent has when the page begins', () => {
       ['i-1', 'active'],
       ['i-2', 'offered'],
     ]);
+  });
+});
+
+describe('what the backend says of the desk', () => {
+  it('names where a task of before the page began leaves from', async () => {
+    const map = new Map([['i-1', { data: { interactionId: 'i-1', interaction: interaction({}, 'connected') } }]]);
+
+    const { session } = await webexAt({ script: { actions: { getTaskMap: async () => map } } });
+
+    expect(session.view.tasks[0]?.task?.entryPoint).to.deep.equal(newConversation.entryPoint);
+    expect(session.view.tasks[0]?.task?.recipient.address).to.equal(newConversation.recipient.address);
+  });
+
+  it('goes before Webex’s own count of a channel (E5)', async () => {
+    const readDesk = async () => ({ entryPoints: [smsEntryPoint], profile: { sms: { limit: 9, used: 4 } } });
+
+    const { session, tell, wait } = await webexAt({ backend: { readDesk } });
+    tell('eAgentContactAssigned', interaction({}, 'connected'));
+    await wait(0);
+
+    expect(session.view.desk?.profile).to.deep.equal({ sms: { limit: 9, used: 4 }, email: { limit: 3, used: 0 } });
   });
 });
 

@@ -53,9 +53,9 @@ export function deskFrom(
     licensed: true,
     channelsEnabled: told !== undefined,
     ...(!told && { cannotSend: true }),
-    profile,
     entryPoints: [],
     ...told,
+    profile,
     agent: { id: agent.id ?? '', name: agent.name ?? '', ...stateFrom(agent, log) },
   };
 }

@@ -34,9 +34,11 @@ async function readDesk(webex: Webex, ...[request, call]: Parameters<DesktopCall
       'webex-backend-missing',
       'no public interface of Webex creates or sends: without a backend nothing can be started',
     );
-  const [told] = await Promise.all([backend?.readDesk(request, call), webex.refresh()]);
+  const [told, learn] = await Promise.all([backend?.readDesk(request, call), webex.look()]);
   if (told && !isAnswer(told)) return told;
-  if (told) webex.entryPoints = told.entryPoints;
+  if (told) webex.hearDesk(told);
+  // a task is described by where it leaves from
+  learn();
   return deskFrom(webex.agent, told, webex.profile(), log);
 }
 

@@ -3,7 +3,7 @@ import type { OutboundTask } from '../../domain/task.js';
 import type { WrapUpCode, WrapUpTerms } from '../../domain/wrap-up.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Fact } from '../../ports/fact.js';
-import type { OutboundBackend } from '../outbound-backend/outbound-backend.js';
+import type { BackendDesk, OutboundBackend } from '../outbound-backend/outbound-backend.js';
 import type { MultimediaProfile } from '../../domain/desk.js';
 import { profileFrom, stateFrom } from './desk.js';
 import { listIn, mediaTypeOf, outboundChannelOf, readMessage, type Interaction } from './interaction.js';
@@ -20,6 +20,8 @@ export class Webex {
   readonly news: TaskNews;
   agent: WebexAgent = {};
   entryPoints: readonly EntryPoint[] = [];
+  /** What the backend says of the limits goes before what Webex says of its channels (E5). */
+  limits: MultimediaProfile = {};
   /** As they were listed last: Webex wants their names with a wrap-up. */
   codes: readonly WrapUpCode[] = [];
   readonly #listeners = new Set<(fact: Fact) => void>();
@@ -69,18 +71,34 @@ export class Webex {
   /** How a task that ends now is to be wrapped up (W1, W2). */
   terms = (): WrapUpTerms => termsFrom(this.agent.wrapUpProps, this.clock.now());
 
-  /** Reads who the agent is, and learns of the tasks the agent has, whoever told of them or did not. */
-  async refresh(): Promise<void> {
+  /** Reads who the agent is, and the tasks the agent has; the answer learns of them. */
+  async look(): Promise<() => void> {
     this.agent = { ...this.agent, ...(await this.line.agent()) };
     const list = listIn(await this.line.tasks());
     if (!list) this.log('webex-list-malformed', 'the list of tasks is no list; only tasks that are told of are known');
-    const before = this.#profile();
-    for (const entry of list ?? []) this.#learn(entry);
-    this.#tellProfileSince(before);
+    return () => {
+      this.change(() => {
+        for (const entry of list ?? []) this.#learn(entry);
+      });
+    };
+  }
+
+  /** Learns of the tasks the agent has, whoever told of them or did not. */
+  refresh = async (): Promise<void> => {
+    (await this.look())();
+  };
+
+  /** Takes what the backend says of the desk. */
+  hearDesk({ entryPoints, profile }: Partial<BackendDesk>): void {
+    this.entryPoints = entryPoints ?? this.entryPoints;
+    this.limits = profile ?? this.limits;
   }
 
   /** E5: how many tasks of each channel the agent may hold, and holds. */
-  profile = (): MultimediaProfile => profileFrom(this.agent, (mediaType) => this.book.count(mediaType));
+  profile = (): MultimediaProfile => ({
+    ...profileFrom(this.agent, (mediaType) => this.book.count(mediaType)),
+    ...this.limits,
+  });
 
   /** The agent did something that changes the book. */
   change(deed: () => void): void {
@@ -101,7 +119,7 @@ export class Webex {
       agent: this.meet,
     });
     const unsubscribe = this.backend?.subscribe((fact) => {
-      if (fact.type === 'desk.changed') this.entryPoints = fact.desk.entryPoints ?? this.entryPoints;
+      if (fact.type === 'desk.changed') this.hearDesk(fact.desk);
       this.tell(fact);
     });
     return () => {
