@@ -125,3 +125,21 @@ describe('a Webex desktop layout', function () {
       expect(getComputedStyle(button).colorScheme).to.equal(scheme);
     });
 });
+
+describe('the one script of a Webex layout', () => {
+  it('does no harm on a page that is no Webex desktop, and says so', async () => {
+    const errors: unknown[] = [];
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="page" width="600" height="400"></iframe>`);
+    const page = frame.contentWindow as Window & typeof globalThis;
+    page.addEventListener('error', ({ message }) => errors.push(message));
+    page.document.body.innerHTML =
+      '<outbound-webex-session drafts="memory"><outbound-launcher></outbound-launcher></outbound-webex-session>';
+
+    const script = page.document.createElement('script');
+    script.src = '/dist/cdn/outbound-webex.js';
+    page.document.body.append(script);
+    await until(() => textOf(page.document.body).includes('This desktop cannot do that.'));
+
+    expect(errors).to.be.empty;
+  });
+});
