@@ -27,11 +27,11 @@ const holding = (task: OutboundTask, at: number): Change => ({
 /** The task as the create or accept call answered it. */
 export const heldTask = (result: Ended<'createTask'>): Change => (result.ok ? holding(result.value, result.at) : {});
 
-/** The task as its client token found it (L8). */
+/** The task as its client token found it (L8); one that is over may be the agent's only to wrap up (W1). */
 export function foundTask(result: Ended<'findTask'>): Change {
-  if (!result.ok || !result.value.task) return {};
+  if (!result.ok) return {};
   const { task, wrapUp } = result.value;
-  return { ...holding(task, result.at), ...(wrapUp && { wrapUp }) };
+  return { ...(task && holding(task, result.at)), ...(wrapUp && { wrapUp }) };
 }
 
 /** The task as the host offered it by itself, before or after the create call was answered. */
