@@ -1,3 +1,4 @@
+// guide: test
 import { simulatedClock, simulatedDesktop } from '../../src/hosts/simulated/index.js';
 import { createSession } from '../../src/index.js';
 import { acmeDesktop } from '../support/acme/acme-desktop.js';

@@ -28,7 +28,7 @@ const askOf =
     return { refusal: words.refusalFrom(answer) };
   };
 
-// guide: requests
+// guide: launching
 type Ask = ReturnType<typeof askOf>;
 type Calls<Name extends RequestName> = Pick<DesktopCalls, Name>;
 
@@ -45,6 +45,8 @@ const launching = (ask: Ask): Calls<'readDesk' | 'createTask' | 'findTask' | 'ac
   openTask: ({ taskId: caseId, takeOver: take }, call) =>
     ask('openTask', call, 'case/enter', { caseId, take }, words.taskFrom),
 });
+
+// guide: end
 
 const conversing = (ask: Ask): Calls<'listMessages' | 'listTemplates' | 'sendMessage' | 'findMessage'> => ({
   listMessages: ({ taskId: caseId, conversationId: threadId }, call) =>

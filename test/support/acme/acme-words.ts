@@ -3,13 +3,9 @@ import type * as Ours from '../../../src/index.js';
 import type * as Acme from './acme-sdk.js';
 
 const channelOf = { text: 'sms', mail: 'email' } as const;
-const availabilityOf = { FREE: 'available', ENGAGED: 'busy', AWAY: 'offline' } as const;
-const stateOf = { READY: 'available', MISSED: 'rona', PAUSED: 'idle', GONE: 'offline' } as const;
+const stageOf = { ringing: 'offered', mine: 'accepted' } as const;
+const directionOf = { us: 'outbound', them: 'inbound' } as const;
 const statusOf = { SENT: 'sent', ARRIVED: 'delivered', BOUNCED: 'failed' } as const;
-/** Acme's for a kind of target. */
-export const receiverKindOf = { queue: 'group', agent: 'person' } as const;
-/** Acme's for a channel. */
-export const viaOf = { sms: 'text', email: 'mail' } as const;
 
 /** Acme counts in seconds. */
 const ms = (seconds: number): number => Math.round(seconds * 1_000);
@@ -21,7 +17,7 @@ export const taskFrom = (its: Acme.Case): Ours.OutboundTask => ({
   channel: channelOf[its.via],
   recipient: its.to,
   entryPoint: entryPointFrom(its.sender),
-  state: its.stage === 'mine' ? 'accepted' : 'offered',
+  state: stageOf[its.stage],
   clientToken: its.key,
   subject: its.title,
   variables: its.about,
@@ -31,7 +27,7 @@ export const taskFrom = (its: Acme.Case): Ours.OutboundTask => ({
 export const messageFrom = (its: Acme.Line): Ours.Message => ({
   id: its.lineId,
   conversationId: its.threadId,
-  direction: its.from === 'us' ? 'outbound' : 'inbound',
+  direction: directionOf[its.from],
   text: its.words,
   subject: its.title,
   at: ms(its.sentAt),
@@ -40,6 +36,16 @@ export const messageFrom = (its: Acme.Line): Ours.Message => ({
   clientToken: its.key,
 });
 // guide: end
+
+const stateOf = { READY: 'available', MISSED: 'rona', PAUSED: 'idle', GONE: 'offline' } as const;
+const availabilityOf = { FREE: 'available', ENGAGED: 'busy', AWAY: 'offline' } as const;
+const kindOf = { group: 'queue', person: 'agent' } as const;
+const clockOf = { ACME: 'host', PAGE: 'ours' } as const;
+const offerOf = { ENTER: 'open', TAKE: 'take-over' } as const;
+/** Acme's for a kind of target. */
+export const receiverKindOf = { queue: 'group', agent: 'person' } as const;
+/** Acme's for a channel. */
+export const viaOf = { sms: 'text', email: 'mail' } as const;
 
 const entryPointFrom = ({ senderId, label, shownAs, via }: Acme.Sender): Ours.EntryPoint => ({
   id: senderId,
@@ -76,12 +82,12 @@ export const termsFrom = ({ mustChoose, filedAt, filedAs, filedBy }: Acme.Closin
   required: mustChoose,
   autoAt: filedAt && ms(filedAt),
   defaultCodeId: filedAs,
-  clock: filedBy && (filedBy === 'ACME' ? 'host' : 'ours'),
+  clock: filedBy && clockOf[filedBy],
 });
 
 /** The name of a receiver. */
 export const targetNameFrom = ({ kind, receiverId, label }: Acme.ReceiverName): Ours.TargetName => ({
-  kind: kind === 'group' ? 'queue' : 'agent',
+  kind: kindOf[kind],
   id: receiverId,
   name: label,
 });
@@ -124,7 +130,7 @@ export const templateFrom = ({ phraseId, label, words, title, via }: Acme.Phrase
 export function refusalFrom(no: Exclude<Acme.No, { reason: 'BROKEN' }>): Ours.Refusal {
   switch (no.reason) {
     case 'THREAD_OPEN': {
-      const offers = no.may.map((word) => (word === 'ENTER' ? 'open' : 'take-over'));
+      const offers = no.may.map((word) => offerOf[word]);
       const existing = { taskId: no.caseId, ownerName: no.owner, offers };
       return { code: 'conversation-active', address: no.address, existing };
     }
@@ -144,7 +150,6 @@ export function refusalFrom(no: Exclude<Acme.No, { reason: 'BROKEN' }>): Ours.Re
 }
 // guide: end
 
-// guide: notices
 /** What Acme tells, as a fact; nothing for a notice that is not for us. */
 export function factFrom(told: Acme.Notice): Ours.Fact | undefined {
   switch (told.notice) {
@@ -174,4 +179,3 @@ export function factFrom(told: Acme.Notice): Ours.Fact | undefined {
       return { type: 'targets.changed', targets: told.receivers.map(targetFrom) };
   }
 }
-// guide: end

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { guide, guideFromSource } from '../../tools/guide.mjs';
+
+describe('the guide for host authors', () => {
+  it('shows the code that is tested (npm run docs:guide copies it again)', async () => {
+    assert.equal(await guide(), await guideFromSource());
+  });
+
+  it('says of every block of TypeScript which file it is from', async () => {
+    const text = await guide();
+
+    const blocks = text.match(/^```ts$/gm)?.length;
+    const sources = text.match(/^<!-- \S+ \S+ -->\n\n```ts$/gm)?.length;
+
+    assert.ok(blocks > 0);
+    assert.equal(sources, blocks);
+  });
+});
