@@ -53,6 +53,15 @@ describe('the transcript', () => {
     expect(session.view.tasks[0]?.transcript.map(({ text }) => text)).to.deep.equal(['answer']);
   });
 
+  it('is empty while the conversation is only wished for', async () => {
+    const { session, settle } = await deskAt({ createTask: () => new Promise<never>(() => undefined) });
+
+    session.start(newConversation);
+    await settle();
+
+    expect(session.view.tasks.map(({ transcript }) => transcript)).to.deep.equal([[]]);
+  });
+
   it('shows the messages of its own conversation, and none while there is no conversation yet', async () => {
     const { session, settle } = await deskAt({
       createTask: async (wanted: NewConversation, { clientToken }: Call) =>
