@@ -89,6 +89,8 @@ export class TaskNews {
     },
     'wrap-up': (told) => {
       if (told.stage === 'wrapping-up' || !this.#tools.book.get(idOf(told))) return;
+      // the word that it was accepted got lost on the way
+      if (told.stage === 'offered') this.#on.assigned(told);
       const terms = this.#tools.terms();
       this.#tools.book.put({ ...heldOf(told, 'wrapping-up'), terms });
       const type = told.asked ? 'transfer.accepted' : 'task.ended';
