@@ -52,8 +52,9 @@ function endsOf(interaction: Interaction, { channel, entryPoints }: Known): read
   const ours = ofChannel.find(({ id, address }) =>
     EP_ID ? id === EP_ID : addresses.some((each) => isAt(channel, each, address)),
   );
-  const customer = addresses.find((each) => !ours || !isAt(channel, each, ours.address)) ?? '';
-  const other = addresses.find((each) => each !== customer) ?? '';
+  // a task without addresses can still be handed on and wrapped up, under its id
+  const customer = addresses.find((each) => !ours || !isAt(channel, each, ours.address)) ?? interaction.interactionId;
+  const other = addresses.find((each) => each !== customer) ?? EP_ID ?? interaction.interactionId;
   return [withPlus(channel, customer), ours ?? { id: other, name: other, address: other, channel }];
 }
 
