@@ -77,3 +77,17 @@ export async function webexAt({ script, backend, agent, sdk: missing }: Otherwis
     phases: () => session.view.tasks.map(({ phase }) => phase),
   };
 }
+
+const { signal } = new AbortController();
+let calls = 0;
+
+/** What travels beside a request: a token of its own. */
+export const call = () => ({ clientToken: `call-${++calls}`, signal });
+
+/** A desktop with one open task, asked directly. */
+export async function deskWithTask(otherwise: Otherwise = {}, about: object = {}) {
+  const desk = await webexAt(otherwise);
+  desk.tell('eAgentContactAssigned', interaction(about, 'connected'));
+  await desk.wait(0);
+  return { ...desk, task: () => desk.session.view.tasks[0]?.task };
+}
