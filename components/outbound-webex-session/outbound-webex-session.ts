@@ -2,6 +2,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createOutboundBackend, type OutboundBackend } from '../../src/hosts/outbound-backend/index.js';
 import { webexDesktop, type WebexDesktop, type WebexDesktopSdk } from '../../src/hosts/webex-desktop/index.js';
+import { silentDesktop } from '../internal/kept-session.js';
 import { OutboundSession } from '../outbound-session/outbound-session.js';
 
 /** What a backend over HTTP does, unless `capabilities` says otherwise. */
@@ -49,7 +50,8 @@ export class OutboundWebexSession extends OutboundSession {
   #by: readonly unknown[] = [];
 
   override connectedCallback(): void {
-    this.#connect();
+    // what was set before the script came is not here yet: nobody is asked before it is
+    this.desktop ??= silentDesktop;
     super.connectedCallback();
   }
 

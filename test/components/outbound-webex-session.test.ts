@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/outbound-launcher/define.js';
-import '../../components/outbound-webex-session/define.js';
-import type { OutboundWebexSession } from '../../components/outbound-webex-session/define.js';
+import { OutboundWebexSession } from '../../components/outbound-webex-session/define.js';
+import type { OutboundBackend } from '../../src/hosts/outbound-backend/index.js';
 import { memorySessionStore } from '../../src/index.js';
 import { byRole, findByRole, until, untilReads } from '../support/by-role.js';
 import { smsEntryPoint } from '../support/nouns.js';
@@ -91,6 +91,27 @@ describe('<outbound-webex-session>', () => {
     await until(() => session.session?.view.desk?.profile.email?.limit === 3);
 
     expect(session.session?.view.desk?.profile.sms?.limit).to.equal(2);
+  });
+
+  it('asks nobody before all is known that was set before the script came', async () => {
+    const { sdk } = scriptedSdk();
+    const late = document.createElement('late-webex-session') as OutboundWebexSession;
+    const own: Partial<OutboundBackend> = {
+      capabilities: [],
+      readDesk: async () => ({ entryPoints: [{ ...smsEntryPoint, name: 'Own' }] }),
+      subscribe: () => () => undefined,
+    };
+    Object.assign(late, { sdk: async () => sdk, backend: own, sessionStore: memorySessionStore() });
+    late.setAttribute('backend-url', 'https://backend.example/v1');
+    document.body.append(late);
+
+    customElements.define('late-webex-session', class extends OutboundWebexSession {});
+    await until(() => late.session?.view.phase === 'known');
+    const names = late.session?.view.desk?.entryPoints.map(({ name }) => name);
+    late.remove();
+
+    expect(names).to.deep.equal(['Own']);
+    expect(backend.asked).to.be.empty;
   });
 
   it('connects once, however often something that does not matter is set', async () => {
