@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/outbound-launcher/define.js';
 import { OutboundWebexSession } from '../../components/outbound-webex-session/define.js';
 import type { OutboundBackend } from '../../src/hosts/outbound-backend/index.js';
-import { memorySessionStore } from '../../src/index.js';
+import { memorySessionStore, type Session } from '../../src/index.js';
 import { byRole, findByRole, until, untilReads } from '../support/by-role.js';
 import { smsEntryPoint } from '../support/nouns.js';
 import { scriptedSdk, type Script } from '../support/webex/scripted-sdk.js';
@@ -95,7 +95,7 @@ describe('<outbound-webex-session>', () => {
 
   it('asks nobody before all is known that was set before the script came', async () => {
     const { sdk } = scriptedSdk();
-    const late = document.createElement('late-webex-session') as OutboundWebexSession;
+    const late: HTMLElement & { readonly session?: Session } = document.createElement('late-webex-session');
     const own: Partial<OutboundBackend> = {
       capabilities: [],
       readDesk: async () => ({ entryPoints: [{ ...smsEntryPoint, name: 'Own' }] }),
