@@ -22,6 +22,8 @@ function unwrap({ widget, store, service, backend, served, resize }: NonNullable
   // the slot of a widget is as high as the widget: nothing shows past a frame's edge
   new ResizeObserver(([entry]) => {
     resize(Math.ceil(entry?.contentRect.height ?? 0));
+    // what got the focus before there was room for it had the frame scrolled
+    document.documentElement.scrollTop = 0;
   }).observe(document.body);
 }
 
