@@ -1,4 +1,4 @@
-import { listIn, readMessage } from '../webex/interaction.js';
+import { holds, listIn, readMessage } from '../webex/interaction.js';
 import type { LineListener, TaskEvent, WebexAgent, WebexLine } from '../webex/line.js';
 import type { ContactCenterProfile, ContactCenterSdk, ContactCenterTask } from './sdk.js';
 
@@ -20,9 +20,6 @@ const pageSize = 100;
 
 // an SDK that repeats a page would be asked for ever
 const mostPages = 100;
-
-const holds = <Name extends string>(json: unknown, name: Name): json is Readonly<Record<Name, unknown>> =>
-  typeof json === 'object' && json !== null && name in json;
 
 const isTask = (json: unknown): json is ContactCenterTask => holds(json, 'accept') && holds(json, 'data');
 

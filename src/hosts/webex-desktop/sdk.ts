@@ -1,3 +1,5 @@
+import { holds } from '../webex/interaction.js';
+
 /** A message of Webex's task engine; unread. */
 type Listener = (message: unknown) => void;
 
@@ -55,9 +57,6 @@ const globalName = 'AGENTX_SERVICE';
 
 /** Is this page inside a Webex desktop? Outside one the SDK throws while it loads. */
 export const isInsideDesktop = (): boolean => globalName in globalThis;
-
-const holds = <Name extends string>(json: unknown, name: Name): json is Readonly<Record<Name, unknown>> =>
-  typeof json === 'object' && json !== null && name in json;
 
 /** Loads the SDK. It is a script that a bundler makes a module of; without one it leaves a global behind. */
 export async function loadSdk(): Promise<WebexDesktopSdk> {

@@ -49,10 +49,13 @@ export function read<Value>(shape: v.GenericSchema<unknown, Value>, json: unknow
   return result.success ? { value: result.output } : { path: v.getDotPath(result.issues[0]) ?? '(whole)' };
 }
 
+/** Is there something under this name? */
+export const holds = <Name extends string>(json: unknown, name: Name): json is Readonly<Record<Name, unknown>> =>
+  typeof json === 'object' && json !== null && name in json;
+
 /** Reads a message about a task: `{data: {interactionId, interaction, …}}`, or what is in its `data` alone. */
 export function readMessage(message: unknown): Reading<TaskMessage> {
-  const holdsData = typeof message === 'object' && message !== null && 'data' in message;
-  return read(messageShape, holdsData ? message.data : message);
+  return read(messageShape, holds(message, 'data') ? message.data : message);
 }
 
 /** The channel that Webex counts a task under; absent for voice and the rest. */

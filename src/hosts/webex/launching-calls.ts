@@ -114,12 +114,10 @@ async function openTask(webex: Webex, ...[{ taskId, takeOver }, call]: Parameter
     if (!isAnswer(answer)) return answer;
   }
   await webex.refresh();
-  const held = book.get(taskId);
-  const task = held && webex.describe(held);
-  if (task) return task;
-  if (!takeOver) throw new Error(`Task ${taskId} is not among this agent's tasks.`);
-  return book.until(() => {
-    const later = book.get(taskId);
-    return later && webex.describe(later);
-  }, call.signal);
+  const here = (): OutboundTask | undefined => {
+    const held = book.get(taskId);
+    return held && webex.describe(held);
+  };
+  if (!takeOver && !here()) throw new Error(`Task ${taskId} is not among this agent's tasks.`);
+  return book.until(here, call.signal);
 }

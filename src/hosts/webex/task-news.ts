@@ -113,13 +113,13 @@ export class TaskNews {
   #lost(told: Told): void {
     if (!this.#tools.book.get(idOf(told))) return;
     const { trackingId, reasonCode } = told.message;
-    const fact = {
+    const fact: Fact = {
       type: 'task.assignment-failed',
       taskId: idOf(told),
       trackingId: trackingId ?? String(reasonCode ?? ''),
     };
     this.#tools.book.drop(idOf(told));
-    this.#tellOf(told, fact as Fact);
+    this.#tellOf(told, fact);
   }
 
   #closed(told: HeldTask): void {

@@ -15,35 +15,10 @@ import {
   wrapUpTerms,
   type Shape,
 } from './nouns.js';
-import { refusal } from './refusal.shape.js';
-
-const request = v.picklist([
-  'readDesk',
-  'createTask',
-  'findTask',
-  'acceptTask',
-  'openTask',
-  'listMessages',
-  'listTemplates',
-  'sendMessage',
-  'findMessage',
-  'listTargets',
-  'transferTask',
-  'endTask',
-  'listWrapUpCodes',
-  'wrapUpTask',
-]);
-
-const ours = v.variant('code', [
-  v.object({ code: v.picklist(['host-absent', 'host-vetoed']), request }),
-  v.object({ code: v.literal('host-silent'), request, deadlineMs: v.number() }),
-  v.object({ code: v.literal('host-malformed'), request, path: v.string() }),
-  v.object({ code: v.literal('host-failed'), request, message: v.string() }),
-  v.object({ code: v.literal('send-lapsed'), afterMs: v.number() }),
-]);
+import { problem } from './problem.shape.js';
 
 /** A problem that cannot be read is no reason to lose what it stands at. */
-const problem: Shape<Problem | undefined> = v.fallback(v.optional(v.union([refusal, ours])), undefined);
+const keptProblem: Shape<Problem | undefined> = v.fallback(v.optional(problem), undefined);
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -61,7 +36,7 @@ const outboxEntry: Shape<OutboxEntry> = v.object({
   waits: v.optional(v.union([moment, v.literal('agent')])),
   inDoubt: v.optional(v.boolean()),
   isLeft: v.optional(v.boolean()),
-  problem,
+  problem: keptProblem,
   reason: v.optional(v.string()),
 });
 
@@ -73,7 +48,7 @@ const restoredContext: Shape<Pick<TaskContext, 'key' | 'wanted' | 'ours'> & Part
   ours: v.boolean(),
   wanted,
   task: v.optional(task),
-  problem,
+  problem: keptProblem,
   acceptedBy: v.optional(moment),
   history: v.optional(v.object({ messages: v.array(message), earlier: v.array(earlier) })),
   arrivals: v.optional(v.record(v.string(), moment)),
