@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import type { Announcement } from '../../ports/announcement.js';
 import { message, targetName, task, type Shape } from './nouns.js';
 import { refusal } from './refusal.shape.js';
-import { problem } from './problem.shape.js';
-import { wanted } from './view.shapes.js';
+import { problem, wanted } from './view.shapes.js';
 
 const told = <const Type extends Announcement['type'], Data extends v.ObjectEntries>(type: Type, data: Data) =>
   v.object({ type: v.literal(type), ...data });

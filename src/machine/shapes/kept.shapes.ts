@@ -15,10 +15,35 @@ import {
   wrapUpTerms,
   type Shape,
 } from './nouns.js';
-import { problem } from './problem.shape.js';
+import { refusal } from './refusal.shape.js';
+
+const request = v.picklist([
+  'readDesk',
+  'createTask',
+  'findTask',
+  'acceptTask',
+  'openTask',
+  'listMessages',
+  'listTemplates',
+  'sendMessage',
+  'findMessage',
+  'listTargets',
+  'transferTask',
+  'endTask',
+  'listWrapUpCodes',
+  'wrapUpTask',
+]);
+
+const ours = v.variant('code', [
+  v.object({ code: v.picklist(['host-absent', 'host-vetoed']), request }),
+  v.object({ code: v.literal('host-silent'), request, deadlineMs: v.number() }),
+  v.object({ code: v.literal('host-malformed'), request, path: v.string() }),
+  v.object({ code: v.literal('host-failed'), request, message: v.string() }),
+  v.object({ code: v.literal('send-lapsed'), afterMs: v.number() }),
+]);
 
 /** A problem that cannot be read is no reason to lose what it stands at. */
-const keptProblem: Shape<Problem | undefined> = v.fallback(v.optional(problem), undefined);
+const problem: Shape<Problem | undefined> = v.fallback(v.optional(v.union([refusal, ours])), undefined);
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -36,7 +61,7 @@ const outboxEntry: Shape<OutboxEntry> = v.object({
   waits: v.optional(v.union([moment, v.literal('agent')])),
   inDoubt: v.optional(v.boolean()),
   isLeft: v.optional(v.boolean()),
-  problem: keptProblem,
+  problem,
   reason: v.optional(v.string()),
 });
 
@@ -48,7 +73,7 @@ const restoredContext: Shape<Pick<TaskContext, 'key' | 'wanted' | 'ours'> & Part
   ours: v.boolean(),
   wanted,
   task: v.optional(task),
-  problem: keptProblem,
+  problem,
   acceptedBy: v.optional(moment),
   history: v.optional(v.object({ messages: v.array(message), earlier: v.array(earlier) })),
   arrivals: v.optional(v.record(v.string(), moment)),

@@ -3,8 +3,7 @@ import { announcement } from './announcement.shape.js';
 import { factShape } from './fact.shape.js';
 import { moment, named, target, task as outboundTask } from './nouns.js';
 import { refusal } from './refusal.shape.js';
-import { problem } from './problem.shape.js';
-import { briefView, directoryView, draft, frameView, history, transcript, wanted } from './view.shapes.js';
+import { briefView, directoryView, draft, frameView, history, problem, transcript, wanted } from './view.shapes.js';
 
 /** What documents that share a session say to each other. A document of another version is not understood. */
 const lineVersion = 1;

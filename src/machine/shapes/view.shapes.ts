@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { Draft } from '../../ports/draft-store.js';
+import type { RequestName } from '../../ports/desktop.js';
+import type { Problem } from '../../ports/host-fault.js';
 import type { DirectoryView } from '../directory/directory.view.js';
 import type { TranscriptMessage } from '../outbox/outbox.view.js';
 import type { ConversationView, SessionView } from '../session/session.view.js';
-import { earlier } from './answer.shapes.js';
+import { answerShapes, earlier } from './answer.shapes.js';
 import { channel, desk, entryPoint, message, moment, named, recipient, target, task, type Shape } from './nouns.js';
-import { problem } from './problem.shape.js';
 import { refusal } from './refusal.shape.js';
 
 /** A session's view without its larger parts, which are told on their own. */
@@ -22,6 +23,20 @@ export type BriefView = Omit<ConversationView, 'transcript' | 'history'>;
 const word = v.string();
 const maybe = v.optional(word);
 const texts = v.array(word);
+const request = v.picklist(Object.keys(answerShapes) as readonly RequestName[]);
+
+/** What keeps a request from being done, of this side or the host's. */
+export const problem: Shape<Problem> = v.union([
+  refusal,
+  v.variant('code', [
+    v.object({ code: v.picklist(['host-absent', 'host-vetoed']), request }),
+    v.object({ code: v.literal('host-silent'), request, deadlineMs: v.number() }),
+    v.object({ code: v.literal('host-malformed'), request, path: word }),
+    v.object({ code: v.literal('host-failed'), request, message: word }),
+    v.object({ code: v.literal('send-lapsed'), afterMs: v.number() }),
+  ]),
+]);
+
 const channelView = v.object({ refusals: v.array(refusal), entryPoints: v.array(entryPoint) });
 
 export const frameView: Shape<FrameView> = v.object({
