@@ -1,9 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { BaseSequencer } from 'vitest/node';
 
-const slow = ['sms', 'simulated-desktop', 'paths', 'phone', 'outbox-schedules', 'page-schedules', 'pairs'].map(
-  (name) => `/${name}.test.ts`,
-);
+const slow = [
+  'simulated-desktop',
+  'paths',
+  'sms',
+  'outbox-schedules',
+  'restore-facts',
+  'page-schedules',
+  'pairs',
+  'restore',
+  'phone',
+].map((name) => `/${name}.test.ts`);
 
 /** The quick files go first: most mutants are noticed before a slow one begins. */
 class QuickFirst extends BaseSequencer {
