@@ -22,6 +22,8 @@ export interface Desk {
   readonly entryPoints: readonly EntryPoint[];
   /** Region (ISO 3166-1 alpha-2) whose national numbers are understood without a country code (L3). */
   readonly defaultRegion?: string | undefined;
+  /** Whom an agent may ask to have something set up, in the host's words (E6). */
+  readonly administrator?: string | undefined;
   /** Nothing can be sent from this desk: its conversations can be read, handed on and wrapped up. Absent: it can. */
   readonly cannotSend?: boolean | undefined;
   /** Inline images are forbidden for this tenant (C4). */

@@ -20,8 +20,8 @@ export type ParsedPhone =
  * Understands one telephone number as typed or pasted (L3), in the digits of any script and with the usual punctuation:
  * with a country code after `+`, `00` or the prefix for calls abroad of `defaultRegion` (an ISO 3166 code), or as at
  * home in `defaultRegion`. Only numbers that their numbering plan has are accepted; text that can mean two numbers is
- * refused as `several`, and a country is never guessed. Answers for any string. The plans are loaded at the first call:
- * the promise rejects only if that fails.
+ * refused as `several` with the numbers to choose from, as are two numbers in one text, and a country is never guessed.
+ * Answers for any string. The plans are loaded at the first call: the promise rejects only if that fails.
  */
 export async function parsePhone(
   text: string,
@@ -29,6 +29,6 @@ export async function parsePhone(
 ): Promise<ParsedPhone> {
   const { readPhone } = await import('./phone/read-phone.js');
   const answer = readPhone(text, defaultRegion);
-  if (typeof answer !== 'string') return { ok: true, ...answer };
-  return { ok: false, refusal: { code: 'recipient-invalid', channel: 'sms', cause: answer, text } };
+  if ('e164' in answer) return { ok: true, ...answer };
+  return { ok: false, refusal: { code: 'recipient-invalid', channel: 'sms', text, ...answer } };
 }

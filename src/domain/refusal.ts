@@ -1,5 +1,6 @@
 import type { AgentState } from './agent.js';
 import type { Channel } from './channel.js';
+import type { ContactWindow } from './policy.js';
 
 /** Why a recipient's address cannot be used (L3). */
 export type RecipientProblem =
@@ -25,7 +26,15 @@ export interface RecipientInvalid {
   readonly cause: RecipientProblem;
   /** What was typed, unchanged. */
   readonly text: string;
+  /**
+   * With cause `several`: the addresses that the text may mean, each ready to be used, in its order and without doubles;
+   * `mostCandidates` at most, absent when none could be read. One of them is chosen by a person, never by us.
+   */
+  readonly candidates?: readonly string[] | undefined;
 }
+
+/** More addresses than a person chooses from. */
+export const mostCandidates = 20;
 
 /** What the host lets the agent do with a conversation that is already open (L5). */
 export type ExistingOffer = 'open' | 'take-over';
@@ -69,7 +78,7 @@ export type Refusal =
   | { readonly code: 'conversation-active'; readonly address: string; readonly existing?: ExistingTask | undefined }
   | { readonly code: 'creation-failed'; readonly trackingId: string }
   | { readonly code: 'assignment-failed'; readonly trackingId: string }
-  | { readonly code: 'policy-blocked'; readonly reason: string }
+  | { readonly code: 'policy-blocked'; readonly reason: string; readonly window?: ContactWindow | undefined }
   | { readonly code: 'subject-used'; readonly subject: string; readonly suggestion: string }
   | { readonly code: 'images-forbidden' }
   | { readonly code: 'image-too-large'; readonly bytes: number; readonly limit: number }

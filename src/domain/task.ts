@@ -1,5 +1,6 @@
 import type { Channel } from './channel.js';
 import type { EntryPoint } from './entry-point.js';
+import type { PolicyDecision } from './policy.js';
 
 /** The customer's address, and the name when the host knows it. */
 export interface Recipient {
@@ -13,6 +14,10 @@ export interface NewConversation {
   readonly channel: Channel;
   readonly recipient: Recipient;
   readonly entryPoint: EntryPoint;
+  /** What the page gave along when it began the conversation; handed back to the host as it is. */
+  readonly context?: Readonly<Record<string, string>> | undefined;
+  /** What the host decided beforehand, and what the agent answered (L9). */
+  readonly policy?: PolicyDecision | undefined;
 }
 
 /** The desktop's unit of work for one outbound conversation. */
@@ -32,4 +37,14 @@ export interface OutboundTask extends NewConversation {
 
 /** Where a task stands, in the words of the views. */
 export type TaskPhase =
-  'creating' | 'unknown' | 'refused' | 'offered' | 'active' | 'transferring' | 'ending' | 'wrapping-up' | 'closed';
+  | 'checking'
+  | 'warned'
+  | 'creating'
+  | 'unknown'
+  | 'refused'
+  | 'offered'
+  | 'active'
+  | 'transferring'
+  | 'ending'
+  | 'wrapping-up'
+  | 'closed';

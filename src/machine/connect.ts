@@ -30,6 +30,8 @@ export interface Connections {
   readonly leave: (task: Leaving) => void;
   /** Resolves once the tasks are kept as they are now; nothing when they are not kept. */
   readonly kept: () => Promise<void> | undefined;
+  /** The agent has a task for which a message is waiting. */
+  readonly sendFirst: (key: string) => void;
   /** Some message has gone out, or never will: whoever waits for that may go on. */
   readonly drained: () => void;
 }
@@ -47,6 +49,8 @@ const askingOf =
       return ask(desktop(), clock, name, request, { clientToken, signal });
     });
 
+type Announce = (_: unknown, announcement: Announcement | undefined) => void;
+
 const alarmOf = (clock: Clock) =>
   fromCallback<AlarmRang, AlarmInput>(({ input: { at }, sendBack }) =>
     at === undefined
@@ -56,14 +60,12 @@ const alarmOf = (clock: Clock) =>
         }),
   );
 
-/** The session machine with a desktop, a clock and a page behind it; not started yet. */
-export function connectSession(connections: Connections, inspect: (event: InspectionEvent) => void) {
+/** The task machine with a desktop behind it. */
+function connectTask(connections: Connections, announce: Announce) {
   const asking = askingOf(connections);
-  const announce = (_: unknown, announcement: Announcement | undefined): void => {
-    if (announcement) connections.announce(announcement);
-  };
-  const task = taskMachine.provide({
+  return taskMachine.provide({
     actors: {
+      previewTask: asking('previewTask'),
       createTask: asking('createTask'),
       findTask: asking('findTask'),
       acceptTask: asking('acceptTask'),
@@ -78,11 +80,23 @@ export function connectSession(connections: Connections, inspect: (event: Inspec
     actions: {
       announce,
       awaitDrained: connections.drained,
+      sendFirst: ({ context: { key, first } }) => {
+        if (first) connections.sendFirst(key);
+      },
       leave: ({ context: { key, isLetGo = false } }) => {
         connections.leave({ key, taken: !isLetGo });
       },
     },
   });
+}
+
+/** The session machine with a desktop, a clock and a page behind it; not started yet. */
+export function connectSession(connections: Connections, inspect: (event: InspectionEvent) => void) {
+  const asking = askingOf(connections);
+  const announce: Announce = (_, announcement) => {
+    if (announcement) connections.announce(announcement);
+  };
+  const task = connectTask(connections, announce);
   const outbox = outboxMachine.provide({
     actors: { courier: courierOf(connections) },
     actions: { noticeDrained: connections.drained },

@@ -3,10 +3,12 @@ import type { RequestName } from '../ports/desktop.js';
 /** How long each request may stay unanswered, in ms; after that its outcome is `host-silent`. */
 export const deadlines: Readonly<Record<RequestName, number>> = {
   readDesk: 10_000,
+  previewTask: 5_000,
   createTask: 15_000,
   findTask: 10_000,
   acceptTask: 10_000,
   openTask: 10_000,
+  findContacts: 10_000,
   listMessages: 15_000,
   listTemplates: 15_000,
   sendMessage: 20_000,

@@ -9,11 +9,22 @@ import type { AnswerOf, RequestName, RequestOf } from './requests.js';
  *   up too: what was there and is not found is gone from this agent.
  * - `accept-task`: accepts an offered task when asked; without it the desktop accepts ours by itself (L6).
  * - `open-task`, `take-over`: what may be done with an existing conversation (L5).
+ * - `preview`: previewTask; says while the agent types, and again before anything is created, what stands against it (L5, L9).
+ * - `contacts`: findContacts; people by name and address.
  * - `history`, `templates`: listMessages, listTemplates.
  * - `smtputf8`: delivers to internationalised email addresses (L3).
  */
 export type Capability =
-  'find-task' | 'find-message' | 'accept-task' | 'open-task' | 'take-over' | 'history' | 'templates' | 'smtputf8';
+  | 'find-task'
+  | 'find-message'
+  | 'accept-task'
+  | 'open-task'
+  | 'take-over'
+  | 'preview'
+  | 'contacts'
+  | 'history'
+  | 'templates'
+  | 'smtputf8';
 
 /** An answer: the value, the refusal that stands against it, or why the boundary could not do it. Anything thrown is a failure of the host's. */
 export type Answer<Value> = Value | { readonly refusal: Refusal } | { readonly fault: HostFault };
@@ -26,11 +37,15 @@ export interface Call {
   readonly signal: AbortSignal;
 }
 
+/** Requests that only a desktop with their capability has a call for. */
+export type OptionalRequest = 'previewTask' | 'findContacts';
+
 /**
  * The application that embeds the elements and owns the truth: tasks, queues, delivery.
  * Requests that belong to a capability it does not declare are never made.
  */
-export interface Desktop extends DesktopCalls {
+export interface Desktop
+  extends Omit<DesktopCalls, OptionalRequest>, Partial<Pick<DesktopCalls, OptionalRequest>> {
   readonly capabilities: readonly Capability[];
   /** Hands over every fact from now on; the answer ends it. */
   subscribe(listener: (fact: Fact) => void): () => void;

@@ -1,6 +1,8 @@
 import type { Channel } from '../domain/channel.js';
+import type { Contact } from '../domain/contact.js';
 import type { Desk } from '../domain/desk.js';
 import type { History, Message, MessageContent } from '../domain/message.js';
+import type { PolicyWarning } from '../domain/policy.js';
 import type { TargetKind, TargetName } from '../domain/refusal.js';
 import type { NewConversation, OutboundTask } from '../domain/task.js';
 import type { MessageTemplate } from '../domain/template.js';
@@ -22,6 +24,14 @@ export interface TransferStarted {
   readonly lapsesAt?: number | undefined;
 }
 
+/** What a host says to a conversation before it is created; what it would refuse, it refuses here as well (L5, L9). */
+export interface TaskPreview {
+  /** What the agent has to confirm before it is created. */
+  readonly warnings: readonly PolicyWarning[];
+  /** The host's name for its decision; it comes back with the create request. */
+  readonly decisionId?: string | undefined;
+}
+
 /** What this agent has of a create call; `null` when there was none, or the task is gone from this agent (L8). */
 export interface FoundTask {
   readonly task: OutboundTask | null;
@@ -32,10 +42,16 @@ export interface FoundTask {
 /** Every request and its answer, both plain JSON: this table is the host contract. */
 export interface DesktopRequests {
   readDesk: { request: object; answer: Desk };
+  previewTask: { request: NewConversation; answer: TaskPreview };
   createTask: { request: NewConversation; answer: OutboundTask };
   findTask: { request: { readonly createToken: string }; answer: FoundTask };
   acceptTask: { request: { readonly taskId: string }; answer: OutboundTask };
   openTask: { request: { readonly taskId: string; readonly takeOver: boolean }; answer: OutboundTask };
+  findContacts: {
+    /** An empty query asks whom the agent may want to write to: those they wrote to last, say. */
+    request: { readonly channel: Channel; readonly query: string };
+    answer: { readonly contacts: readonly Contact[] };
+  };
   listMessages: { request: { readonly taskId: string; readonly conversationId: string }; answer: History };
   listTemplates: {
     request: { readonly taskId: string; readonly channel: Channel };

@@ -4,12 +4,12 @@ import type { MessageContent } from '../domain/message.js';
 import type { ExistingTask, Refusal } from '../domain/refusal.js';
 import type { NewConversation, OutboundTask } from '../domain/task.js';
 import type { TransferTarget } from '../domain/transfer.js';
-import { ask } from '../machine/ask.js';
 import { connectSession, type Leaving } from '../machine/connect.js';
 import { isDrained } from '../machine/outbox/lane.js';
 import { taskRef } from '../machine/session/session.changes.js';
 import { viewSession, type ConversationView } from '../machine/session/session.view.js';
 import { readFact } from '../machine/shapes/read.js';
+import type { TaskContext } from '../machine/task/task.types.js';
 import type { Announcement } from '../ports/announcement.js';
 import type { Clock } from '../ports/clock.js';
 import type { Desktop } from '../ports/desktop.js';
@@ -19,10 +19,13 @@ import type { Outcome } from '../ports/host-fault.js';
 import { memoryDraftStore } from '../stores/memory-draft-store.js';
 import { afterwards } from './afterwards.js';
 import { Drafts } from './drafts.js';
+import { rescueFirst, sendFirst } from './first-message.js';
 import { Gestures } from './gestures.js';
 import { keepingIn } from './keeping.js';
 import type { Keeping } from './keeping.types.js';
+import { LaunchMemory } from './launched.js';
 import { listeners } from './listeners.js';
+import { Questions } from './questions.js';
 import { toldOnce } from './told-once.js';
 import { unsentText } from './unsent-text.js';
 import type { Begun, Session, SessionOptions, SessionView } from './session.js';
@@ -40,9 +43,10 @@ class ConnectedSession extends Gestures implements Session {
   readonly #newToken: () => string;
   readonly #drafts: Drafts;
   readonly #keeping: Keeping;
-  readonly #lastEntryPoints = new Map<Channel, string>();
   readonly #ended = new AbortController();
   readonly ended = this.#ended.signal;
+  readonly #questions: Questions;
+  readonly #launches: LaunchMemory;
   #desktop: Desktop;
   #unsubscribe: () => void;
   #rescued: readonly string[] = [];
@@ -58,8 +62,10 @@ class ConnectedSession extends Gestures implements Session {
     const tell = toldOnce('outbound-drafts-not-kept', this.#announcements.tell);
     this.#drafts = new Drafts(clock, this.#changed, tell);
     this.#drafts.keepIn(drafts);
+    this.#questions = new Questions(() => this.#desktop, clock, this.ended);
     const tools = { clock, desktop: () => this.#desktop, announce: afterwards(tell) };
     this.#keeping = keepingIn(store, tools);
+    this.#launches = new LaunchMemory(this.#noticed);
     this.actor = connectSession(
       {
         ...tools,
@@ -67,25 +73,30 @@ class ConnectedSession extends Gestures implements Session {
         kept: () => this.#keeping.flush(),
         announce: afterwards(this.#announce),
         leave: afterwards(this.#leave),
+        sendFirst: afterwards(this.#sendFirst),
         drained: () => {
           queueMicrotask(this.#drained);
         },
       },
       ({ type }) => {
-        if (type !== '@xstate.snapshot') return;
-        this.#keeping.notice();
-        this.#changed();
+        if (type === '@xstate.snapshot') this.#noticed();
       },
     );
     this.#unsubscribe = desktop.subscribe(this.tell);
     this.actor.start();
-    this.#keeping.begin({ actor: this.actor, rescue: this.#rescue });
+    this.#keeping.begin({
+      actor: this.actor,
+      rescue: this.#rescue,
+      launches: this.#launches,
+    });
   }
 
   get view(): SessionView {
     return (this.#view ??= {
       ...viewSession(this.actor.getSnapshot()),
       draftsKept: this.#drafts.kept,
+      capabilities: this.#desktop.capabilities,
+      recents: this.#launches.launched.recipients,
       rescued: this.#rescued,
     });
   }
@@ -111,36 +122,40 @@ class ConnectedSession extends Gestures implements Session {
     else this.#learn(reading.value);
   };
 
-  start(wanted: NewConversation, clientToken?: string): Begun {
+  start(wanted: NewConversation, first?: MessageContent, clientToken?: string): Begun {
     const again = sameWish(this.view.tasks, wanted);
     if (again) {
       this.actor.send({ type: 'task.select', key: again.key });
+      if (first) this.toTask(again.key, { type: 'first.write', first });
       if (again.phase === 'refused') this.retry(again.key);
       return { ok: true, key: again.key };
     }
     const refusals = whyNotBegin(this.view, wanted);
     if (refusals.length > 0) return { ok: false, refusals };
     const key = clientToken ?? this.#newToken();
-    this.#lastEntryPoints.set(wanted.channel, wanted.entryPoint.id);
-    this.actor.send({ type: 'task.start', input: { key, wanted } });
+    const isPreviewed = this.#desktop.capabilities.includes('preview');
+    this.#launches.wished(wanted);
+    this.actor.send({ type: 'task.start', input: { key, wanted, first, isPreviewed } });
     return { ok: true, key };
   }
 
-  async openExisting({ taskId, offers }: ExistingTask): Promise<Outcome<OutboundTask>> {
-    const here = this.#task(taskId);
+  async openExisting(existing: ExistingTask): Promise<Outcome<OutboundTask>> {
+    const here = this.#task(existing.taskId);
     if (here?.task) {
       this.select(here.key);
       return { ok: true, value: here.task, at: this.clock.now() };
     }
-    const request = { taskId, takeOver: offers.includes('take-over') };
-    const call = { clientToken: `${taskId}:open`, signal: this.#ended.signal };
-    const result = await ask(this.#desktop, this.clock, 'openTask', request, call);
+    const result = await this.#questions.open(existing);
     if (result.ok) {
       this.#learn({ type: 'task.offered', task: result.value });
       this.select(result.value.id);
     }
     return result;
   }
+
+  preview: Session['preview'] = (wanted) => this.#questions.preview(wanted);
+
+  findContacts: Session['findContacts'] = (channel, query) => this.#questions.findContacts(channel, query);
 
   send(name: string, content: MessageContent, token?: string): Begun {
     const conversation = this.#task(name);
@@ -187,7 +202,11 @@ class ConnectedSession extends Gestures implements Session {
     this.#changed();
   }
 
-  lastEntryPointId = (channel: Channel): string | undefined => this.#lastEntryPoints.get(channel);
+  rememberRecipients(remembered: boolean): void {
+    this.#launches.rememberRecipients(remembered);
+  }
+
+  lastEntryPointId = (channel: Channel): string | undefined => this.#launches.launched.entryPoints[channel];
 
   stop(): void {
     void this.flushDrafts();
@@ -195,6 +214,11 @@ class ConnectedSession extends Gestures implements Session {
     this.#unsubscribe();
     this.actor.stop();
   }
+
+  #noticed = (): void => {
+    this.#keeping.notice();
+    this.#changed();
+  };
 
   #changed = (): void => {
     this.#view = undefined;
@@ -210,6 +234,8 @@ class ConnectedSession extends Gestures implements Session {
 
   #leave = ({ key, taken }: Leaving): void => {
     const conversationId = this.#task(key)?.task?.conversationId;
+    const wish = this.#wish(key);
+    if (wish) rescueFirst(this, wish);
     // what the agent let go is done with; what the host took may come back, and its text is the agent's (C10)
     if (!taken) this.saveDraft(key, undefined);
     else this.#drafts.rescue({ [this.#draftKey(key)]: unsentText(this.#task(key)?.transcript ?? []) });
@@ -219,8 +245,20 @@ class ConnectedSession extends Gestures implements Session {
 
   #announce = (announcement: Announcement): void => {
     if ('task' in announcement) this.#draftKey(announcement.task.id);
+    if (announcement.type === 'outbound-task-accepted' && announcement.task.clientToken !== undefined)
+      this.#launches.got(announcement.task);
     this.#announcements.tell(announcement);
   };
+
+  #sendFirst = (key: string): void => {
+    const wish = this.#wish(key);
+    if (wish) sendFirst(this, wish);
+    this.toTask(key, { type: 'first.write', first: undefined });
+  };
+
+  #wish(key: string): TaskContext | undefined {
+    return taskRef(this.actor.getSnapshot().context.tasks, key)?.getSnapshot().context;
+  }
 
   #draftKey(name: string): string {
     const ref = taskRef(this.actor.getSnapshot().context.tasks, name);

@@ -1,3 +1,4 @@
+import type { ConfirmedWarning } from '../domain/policy.js';
 import type { TargetKind } from '../domain/refusal.js';
 import type { connectSession } from '../machine/connect.js';
 import type { DirectoryIntent } from '../machine/directory/directory.types.js';
@@ -29,6 +30,10 @@ export abstract class Gestures {
 
   dismiss(task: string): void {
     this.toTask(task, { type: 'task.dismiss' });
+  }
+
+  confirm(task: string, confirmed: readonly ConfirmedWarning[]): void {
+    this.toTask(task, { type: 'task.confirm', confirmed });
   }
 
   dismissProblem(task: string): void {

@@ -2,10 +2,13 @@ import type { connectSession } from '../machine/connect.js';
 import type { Announce, OutboxKeeper } from '../machine/outbox/outbox.types.js';
 import type { Clock } from '../ports/clock.js';
 import type { Desktop } from '../ports/desktop.js';
+import type { LaunchMemory } from './launched.js';
 
 /** What is kept: the machines of a session. */
 export interface Kept {
   readonly actor: ReturnType<typeof connectSession>;
+  /** What is remembered of conversations that were started; it takes over what the page before remembered. */
+  readonly launches: Pick<LaunchMemory, 'launched' | 'recall'>;
   /** Takes over text that cannot be restored, by the key of the draft it goes to; resolves once that is kept. */
   readonly rescue: (texts: Readonly<Record<string, string>>) => Promise<void>;
 }

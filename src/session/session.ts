@@ -1,11 +1,12 @@
 import type { Channel } from '../domain/channel.js';
 import type { MessageContent } from '../domain/message.js';
+import type { ConfirmedWarning } from '../domain/policy.js';
 import type { ExistingTask, Refusal, TargetKind } from '../domain/refusal.js';
-import type { NewConversation, OutboundTask } from '../domain/task.js';
+import type { NewConversation, OutboundTask, Recipient } from '../domain/task.js';
 import type { TransferTarget } from '../domain/transfer.js';
 import type { Announcement } from '../ports/announcement.js';
 import type { Clock } from '../ports/clock.js';
-import type { Desktop } from '../ports/desktop.js';
+import type { AnswerOf, Capability, Desktop } from '../ports/desktop.js';
 import type { Draft, DraftStore } from '../ports/draft-store.js';
 import type { Outcome } from '../ports/host-fault.js';
 import type { SessionStore } from '../ports/session-store.js';
@@ -30,6 +31,10 @@ export interface SessionOptions {
 export interface SessionView extends MachineView {
   /** `memory`: the store could not keep the drafts, so they last as long as the page (C10). */
   readonly draftsKept: 'kept' | 'memory';
+  /** What the desktop can do beyond the indispensable. */
+  readonly capabilities: readonly Capability[];
+  /** Whom the agent wrote to last on each channel, the newest first. */
+  readonly recents: Readonly<Record<Channel, readonly Recipient[]>>;
   /** Text of messages that could not be restored after a reload, until the agent has seen it; it is in drafts too (C10). */
   readonly rescued: readonly string[];
 }
@@ -57,9 +62,16 @@ export interface Session {
 
   /**
    * Starts a conversation. Two clicks make one task, and a wish that was refused is repeated under its token (L6–L8).
+   * `first` is sent as soon as the agent has the task, once; if a rule stands against it, it becomes the task's draft (C10).
    * Here and below, a `clientToken` is given only for a wish that has one already, because it was made in another document.
    */
-  start(wanted: NewConversation, clientToken?: string): Begun;
+  start(wanted: NewConversation, first?: MessageContent, clientToken?: string): Begun;
+  /** Asks what stands against a conversation, and what the agent would have to confirm; creates nothing (L5, L9). */
+  preview(wanted: NewConversation): Promise<Outcome<AnswerOf<'previewTask'>>>;
+  /** Looks people up by name or address; with an empty query, those the desktop suggests. */
+  findContacts(channel: Channel, query: string): Promise<Outcome<AnswerOf<'findContacts'>>>;
+  /** Goes on in spite of what the desktop warns of; nothing happens while a warning is not answered as it asks (L9). */
+  confirm(task: string, confirmed: readonly ConfirmedWarning[]): void;
   /** Shows a conversation that is already open, or takes it over, where the host allows it (L5). */
   openExisting(existing: ExistingTask): Promise<Outcome<OutboundTask>>;
   select(task: string | undefined): void;
@@ -106,6 +118,8 @@ export interface Session {
   keepDrafts(store: DraftStore | undefined): void;
   /** The agent has seen what could not be restored. */
   dismissRescued(): void;
+  /** Are recipients remembered? Switched off, those remembered are forgotten. On at first. */
+  rememberRecipients(remembered: boolean): void;
   /** The entry point used last on a channel (L4). */
   lastEntryPointId(channel: Channel): string | undefined;
 

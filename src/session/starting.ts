@@ -6,7 +6,14 @@ import type { NewConversation } from '../domain/task.js';
 import { whyNotTransfer, type TransferTarget } from '../domain/transfer.js';
 import type { ConversationView, SessionView } from '../machine/session/session.view.js';
 
-const undecidedPhases: readonly ConversationView['phase'][] = ['creating', 'unknown', 'refused', 'offered'];
+const undecidedPhases: readonly ConversationView['phase'][] = [
+  'checking',
+  'warned',
+  'creating',
+  'unknown',
+  'refused',
+  'offered',
+];
 const openPhases: readonly ConversationView['phase'][] = ['active', 'transferring', 'ending'];
 
 /** The same wish, made before and not yet answered with a conversation: a second click, or another try (L7, L8). */

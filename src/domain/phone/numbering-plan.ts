@@ -68,8 +68,17 @@ export function planOfRegion(region: string): NumberingPlan | undefined {
   return row && toPlan(region.toUpperCase(), row);
 }
 
+// kept, because to make those of North America anew takes longer than to read a number
+const madePlans = new Map<string, readonly NumberingPlan[]>();
+
 /** The plans that share a calling code, the main one first; none for a code that is not in use. */
 export function plansOfCode(callingCode: string): readonly NumberingPlan[] {
+  const plans = madePlans.get(callingCode) ?? makePlans(callingCode);
+  madePlans.set(callingCode, plans);
+  return plans;
+}
+
+function makePlans(callingCode: string): readonly NumberingPlan[] {
   const world = own(nonGeographic, callingCode);
   if (world) return [toPlan(undefined, world)];
   return (own(regionsByCode, callingCode) ?? []).flatMap((region) => planOfRegion(region) ?? []);

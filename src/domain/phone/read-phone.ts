@@ -1,34 +1,55 @@
 import type { RecipientProblem } from '../refusal.js';
+import { afterDialOut } from './dial-out.js';
+import { listedNumbers } from './listed-numbers.js';
 import { planOfRegion, type NumberingPlan } from './numbering-plan.js';
 import { spellingsOf } from './spellings.js';
 import { readInternational, readNational, type ValidNumber } from './valid-number.js';
 
-type Answer = ValidNumber | RecipientProblem;
-
-/** What follows the prefix for calls abroad; nothing when there is no such prefix. */
-function afterDialOut(dialOut: string, digits: string): string[] {
-  const prefix = dialOut === '' ? null : new RegExp(`^(?:${dialOut})`).exec(digits);
-  return prefix ? [digits.slice(prefix[0].length)] : [];
+/** Why a text is not one number, and the numbers that it may mean. */
+export interface NotOneNumber {
+  readonly cause: RecipientProblem;
+  readonly candidates?: readonly string[];
 }
 
 /** Everything the digits may mean, the likeliest first. */
-function readings(digits: string, home: NumberingPlan | undefined): Answer[] {
+function readings(digits: string, home: NumberingPlan | undefined): (ValidNumber | RecipientProblem)[] {
   if (digits.startsWith('+')) return [readInternational(digits.slice(1))];
-  // 00 is understood everywhere, as ITU-T E.123 recommends it and people paste it in countries that dial another prefix
-  const abroad = new Set([...afterDialOut(home?.dialOut ?? '', digits), ...afterDialOut('00', digits)]);
-  const international = Array.from(abroad, readInternational);
+  const international = Array.from(afterDialOut(home, digits), readInternational);
   if (!home) return international;
   const withoutPlus = digits.startsWith(home.callingCode) ? [readInternational(digits)] : [];
   return [...international, readNational(home, digits), ...withoutPlus];
 }
 
-/** The one number that a text can mean, or why it means none: readings that disagree are refused, never chosen from. */
-export function readPhone(text: string, defaultRegion = ''): Answer {
+/** The numbers that a text can mean when it is one, the likeliest first, or why it means none. */
+function meanings(text: string, home: NumberingPlan | undefined): readonly ValidNumber[] | RecipientProblem {
   const spellings = spellingsOf(text);
   if (typeof spellings === 'string') return spellings;
-  const home = planOfRegion(defaultRegion);
   const answers = spellings.flatMap((digits) => readings(digits, home));
   const numbers = answers.filter((answer) => typeof answer !== 'string');
-  const isAmbiguous = new Set(numbers.map(({ e164 }) => e164)).size > 1;
-  return isAmbiguous ? 'several' : (numbers[0] ?? answers[0] ?? 'no-country');
+  const distinct = [...new Map(numbers.map((number) => [number.e164, number])).values()];
+  return distinct.length > 0 ? distinct : (answers.find((answer) => typeof answer === 'string') ?? 'no-country');
+}
+
+function addresses(text: string, home: NumberingPlan | undefined): readonly string[] {
+  const read = meanings(text, home);
+  return typeof read === 'string' ? [] : read.map(({ e164 }) => e164);
+}
+
+function notOne(cause: RecipientProblem, candidates: readonly string[]): NotOneNumber {
+  if (candidates.length > 1) return { cause: 'several', candidates };
+  return cause === 'several' && candidates.length > 0 ? { cause, candidates } : { cause };
+}
+
+/** The one number that a text can mean, or why it means none: readings that disagree are offered, never chosen from. */
+export function readPhone(text: string, defaultRegion = ''): ValidNumber | NotOneNumber {
+  const home = planOfRegion(defaultRegion);
+  const read = meanings(text, home);
+  if (typeof read === 'string') {
+    return notOne(
+      read,
+      listedNumbers(text, (part) => addresses(part, home)),
+    );
+  }
+  const [number, another] = read;
+  return number && !another ? number : notOne('several', addresses(text, home));
 }

@@ -45,7 +45,11 @@ function withoutScheme(text: string): string {
   }
 }
 
-const countDigits = (text: string): number => text.replace(/\D/g, '').length;
+/** The text in ASCII, as far as numbers are written in it; of a link only what names its numbers. */
+export const asciiNumbers = (text: string): string => asciiForm(withoutScheme(text));
+
+/** How many digits stand in a text. */
+export const countDigits = (text: string): number => text.replace(/\D/g, '').length;
 
 /** Two texts that could each be a number, parted by a plus or by what no number contains; or too much for one. */
 function areSeveral(ascii: string): boolean {
@@ -62,7 +66,7 @@ const compact = (ascii: string): string => ascii.replace(/[^\d+]/g, '');
 export function spellingsOf(text: string): readonly string[] | RecipientProblem {
   const typed = text.trim();
   if (typed.length > longestText) return 'too-long';
-  const ascii = asciiForm(withoutScheme(typed));
+  const ascii = asciiNumbers(typed);
   if (ascii === '') return 'empty';
   if (areSeveral(ascii)) return 'several';
   const digits = compact(ascii);

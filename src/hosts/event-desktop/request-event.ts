@@ -6,10 +6,12 @@ export const schemaVersion = 1;
 /** The DOM event of every request. */
 export const requestEvents = {
   readDesk: 'outbound-desk-request',
+  previewTask: 'outbound-preview-request',
   createTask: 'outbound-create-request',
   findTask: 'outbound-find-request',
   acceptTask: 'outbound-accept-request',
   openTask: 'outbound-open-request',
+  findContacts: 'outbound-contacts-request',
   listMessages: 'outbound-history-request',
   listTemplates: 'outbound-templates-request',
   sendMessage: 'outbound-send-request',

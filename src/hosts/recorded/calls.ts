@@ -8,10 +8,12 @@ export type CallMaker = <Name extends RequestName>(
 /** The calls of a desktop, all of one make. */
 export const callsBy = (make: CallMaker): DesktopCalls => ({
   readDesk: make('readDesk'),
+  previewTask: make('previewTask'),
   createTask: make('createTask'),
   findTask: make('findTask'),
   acceptTask: make('acceptTask'),
   openTask: make('openTask'),
+  findContacts: make('findContacts'),
   listMessages: make('listMessages'),
   listTemplates: make('listTemplates'),
   sendMessage: make('sendMessage'),

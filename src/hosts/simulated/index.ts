@@ -31,7 +31,7 @@ export interface SimulatedDesktopOptions {
 }
 
 /** A whole contact centre in memory: a desktop to connect a session to, and the knobs that turn it. */
-export interface SimulatedDesktop extends Desktop {
+export interface SimulatedDesktop extends Required<Desktop> {
   /** How the knobs stand now; a counted fault is gone once it has struck so often. */
   readonly knobs: Knobs;
   /** Turns knobs; what changes the desk is told at once (E7). */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Announcement } from '../../ports/announcement.js';
-import { message, targetName, task, type Shape } from './nouns.js';
+import { message, targetName, task, wanted, type Shape } from './nouns.js';
 import { refusal } from './refusal.shape.js';
-import { problem, wanted } from './view.shapes.js';
+import { problem } from './view.shapes.js';
 
 const told = <const Type extends Announcement['type'], Data extends v.ObjectEntries>(type: Type, data: Data) =>
   v.object({ type: v.literal(type), ...data });

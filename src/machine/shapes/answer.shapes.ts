@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { Contact } from '../../domain/contact.js';
 import type { EarlierConversation } from '../../domain/message.js';
 import type { AnswerOf, RequestName } from '../../ports/desktop.js';
-import { channel, desk, message, moment, named, target, task, wrapUpTerms, type Shape } from './nouns.js';
+import { channel, desk, message, moment, named, preview, target, task, wrapUpTerms, type Shape } from './nouns.js';
 
 const messages = v.array(message);
 
@@ -11,6 +12,14 @@ const template = v.object({
   text: v.string(),
   subject: v.optional(v.string()),
   channel: v.optional(channel),
+});
+
+/** A person that the host knows. */
+export const contact: Shape<Contact> = v.object({
+  id: named,
+  name: v.string(),
+  detail: v.optional(v.string()),
+  addresses: v.array(v.object({ address: named, label: v.optional(v.string()) })),
 });
 
 /** A conversation that was closed earlier. */
@@ -25,10 +34,12 @@ export const earlier: Shape<EarlierConversation> = v.object({
 /** The shape of every answer in the host contract. */
 export const answerShapes: { readonly [Name in RequestName]: Shape<AnswerOf<Name>> } = {
   readDesk: desk,
+  previewTask: preview,
   createTask: task,
   findTask: v.object({ task: v.nullable(task), wrapUp: v.optional(wrapUpTerms) }),
   acceptTask: task,
   openTask: task,
+  findContacts: v.object({ contacts: v.array(contact) }),
   listMessages: v.object({ messages, earlier: v.array(earlier) }),
   listTemplates: v.object({ templates: v.array(template) }),
   sendMessage: message,

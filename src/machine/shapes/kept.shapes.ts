@@ -3,26 +3,17 @@ import type { Problem } from '../../ports/host-fault.js';
 import { earlier } from './answer.shapes.js';
 import type { OutboxEntry } from '../outbox/outbox.types.js';
 import type { TaskContext } from '../task/task.types.js';
-import {
-  channel,
-  entryPoint,
-  message,
-  moment,
-  named,
-  recipient,
-  target,
-  task,
-  wrapUpTerms,
-  type Shape,
-} from './nouns.js';
+import { message, moment, named, preview, recipient, target, task, wanted, wrapUpTerms, type Shape } from './nouns.js';
 import { refusal } from './refusal.shape.js';
 
 const request = v.picklist([
   'readDesk',
+  'previewTask',
   'createTask',
   'findTask',
   'acceptTask',
   'openTask',
+  'findContacts',
   'listMessages',
   'listTemplates',
   'sendMessage',
@@ -47,12 +38,14 @@ const problem: Shape<Problem | undefined> = v.fallback(v.optional(v.union([refus
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const content = v.object({ text: v.string(), subject: v.optional(v.string()) });
+
 /** A message on its way, as it is kept (C11). */
 const outboxEntry: Shape<OutboxEntry> = v.object({
   clientToken: named,
   taskId: named,
   conversationId: named,
-  content: v.object({ text: v.string(), subject: v.optional(v.string()) }),
+  content,
   status: v.picklist(['queued', 'sending', 'sent', 'delivered', 'failed', 'unknown']),
   at: moment,
   wishedAt: moment,
@@ -64,8 +57,6 @@ const outboxEntry: Shape<OutboxEntry> = v.object({
   problem,
   reason: v.optional(v.string()),
 });
-
-const wanted = v.object({ channel, recipient, entryPoint });
 
 /** What a task remembers through a reload; the rest the desktop is asked for again. */
 const restoredContext: Shape<Pick<TaskContext, 'key' | 'wanted' | 'ours'> & Partial<TaskContext>> = v.object({
@@ -81,6 +72,9 @@ const restoredContext: Shape<Pick<TaskContext, 'key' | 'wanted' | 'ours'> & Part
   transfer: v.optional(v.object({ target, clientToken: named, lapsesAt: v.optional(moment) })),
   wrapUp: v.optional(wrapUpTerms),
   codeId: v.optional(v.string()),
+  isPreviewed: v.optional(v.boolean()),
+  preview: v.optional(preview),
+  first: v.optional(content),
 });
 
 const recordVersion = 1;
@@ -92,6 +86,17 @@ const envelope = {
   savedAt: v.pipe(v.number(), v.finite()),
 };
 
+const recipients = v.array(recipient);
+
+/** What is remembered of conversations that were started. */
+const launchedRecord = v.object({
+  ...envelope,
+  launched: v.object({
+    entryPoints: v.object({ sms: v.optional(v.string()), email: v.optional(v.string()) }),
+    recipients: v.object({ sms: recipients, email: recipients }),
+  }),
+});
+
 const messageRecord = v.object({ ...envelope, order: v.number(), entry: outboxEntry });
 const taskRecord = v.object({ ...envelope, place: v.string(), selected: v.boolean(), context: restoredContext });
 
@@ -99,6 +104,8 @@ const taskRecord = v.object({ ...envelope, place: v.string(), selected: v.boolea
 export type MessageRecord = v.InferOutput<typeof messageRecord>;
 /** A task as it is kept. */
 export type TaskRecord = v.InferOutput<typeof taskRecord>;
+/** What an agent started, as it is kept. */
+export type LaunchedRecord = v.InferOutput<typeof launchedRecord>;
 
 /** Puts the version on a record. */
 export const versioned = <Data extends object>(data: Data) => ({ version: recordVersion, ...data }) as const;
@@ -114,3 +121,5 @@ const read =
 export const readMessageRecord = read(messageRecord);
 /** Reads a task that was kept; nothing when it cannot be read. */
 export const readTaskRecord = read(taskRecord);
+/** Reads what is remembered of conversations that were started; nothing when it cannot be read. */
+export const readLaunchedRecord = read(launchedRecord);

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { announcement } from './announcement.shape.js';
 import { factShape } from './fact.shape.js';
-import { moment, named, target, task as outboundTask } from './nouns.js';
+import { contact } from './answer.shapes.js';
+import { channel, confirmedWarning, moment, named, preview, target, task as outboundTask, wanted } from './nouns.js';
 import { refusal } from './refusal.shape.js';
-import { briefView, directoryView, draft, frameView, history, problem, transcript, wanted } from './view.shapes.js';
+import { briefView, directoryView, draft, frameView, history, problem, transcript } from './view.shapes.js';
 
 /** What documents that share a session say to each other. A document of another version is not understood. */
 const lineVersion = 1;
@@ -18,7 +19,9 @@ const answer = v.variant('type', [
   v.object({ type: v.literal('begun'), key: named }),
   v.object({ type: v.literal('refused'), refusals: v.array(refusal) }),
   v.object({ type: v.literal('opened'), task: outboundTask }),
-  v.object({ type: v.literal('not-opened'), problem }),
+  v.object({ type: v.literal('failed'), problem }),
+  v.object({ type: v.literal('previewed'), preview }),
+  v.object({ type: v.literal('found'), contacts: v.array(contact) }),
   v.object({ type: v.literal('done') }),
 ]);
 
@@ -52,10 +55,12 @@ const message = { clientToken: word };
 
 // what a gesture is given stands in the order in which the session takes it
 const gesture = v.variant('name', [
-  gestureOf('start', { wanted, clientToken: named }),
+  gestureOf('start', { wanted, first: v.optional(content), clientToken: named }),
   gestureOf('send', { task: word, content, clientToken: named, conversationId: named, at: moment }),
   gestureOf('transfer', { task: word, target, clientToken: named }),
   gestureOf('openExisting', { existing }),
+  gestureOf('preview', { wanted }),
+  gestureOf('findContacts', { channel, query: word }),
   gestureOf('flushDrafts', {}),
   gestureOf('tell', { fact: factShape }),
   gestureOf('reconnect', {}),
@@ -64,6 +69,7 @@ const gesture = v.variant('name', [
   gestureOf('check', task),
   gestureOf('retry', task),
   gestureOf('dismiss', task),
+  gestureOf('confirm', { task: word, confirmed: v.array(confirmedWarning) }),
   gestureOf('dismissProblem', task),
   gestureOf('end', task),
   gestureOf('retryMessage', message),

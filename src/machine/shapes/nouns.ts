@@ -4,10 +4,12 @@ import { channels } from '../../domain/channel.js';
 import type { Desk } from '../../domain/desk.js';
 import type { EntryPoint } from '../../domain/entry-point.js';
 import type { Message } from '../../domain/message.js';
+import type { ContactWindow, PolicyDecision } from '../../domain/policy.js';
 import type { TargetName } from '../../domain/refusal.js';
-import type { OutboundTask, Recipient } from '../../domain/task.js';
+import type { NewConversation, OutboundTask, Recipient } from '../../domain/task.js';
 import type { TransferTarget } from '../../domain/transfer.js';
 import type { WrapUpTerms } from '../../domain/wrap-up.js';
+import type { TaskPreview } from '../../ports/requests.js';
 
 /** A shape that a host's JSON must have to be read as `Value`. */
 export type Shape<Value> = v.GenericSchema<unknown, Value>;
@@ -35,6 +37,7 @@ export const deskParts = {
   profile: v.object({ sms: v.optional(channelLimit), email: v.optional(channelLimit) }),
   entryPoints: v.array(entryPoint),
   defaultRegion: maybe,
+  administrator: maybe,
   cannotSend: v.optional(v.boolean()),
   imagesForbidden: v.optional(v.boolean()),
 };
@@ -43,12 +46,44 @@ export const desk: Shape<Desk> = v.object(deskParts);
 
 export const recipient: Shape<Recipient> = v.object({ address: named, name: maybe });
 
-export const task: Shape<OutboundTask> = v.object({
-  id: named,
-  conversationId: named,
+/** A warning that the agent went on in spite of. */
+export const confirmedWarning = v.object({ id: named, why: maybe });
+
+const policy: Shape<PolicyDecision> = v.object({
+  decisionId: maybe,
+  confirmed: v.array(confirmedWarning),
+});
+
+const wantedParts = {
   channel,
   recipient,
   entryPoint,
+  context: v.optional(v.record(word, word)),
+  policy: v.optional(policy),
+};
+
+/** What a conversation is asked for with. */
+export const wanted: Shape<NewConversation> = v.object(wantedParts);
+
+/** When a customer may be written to. */
+export const contactWindow: Shape<ContactWindow> = v.object({
+  timeZone: word,
+  region: maybe,
+  opensAt: v.optional(moment),
+});
+
+/** What a host says to a conversation before it is created. */
+export const preview: Shape<TaskPreview> = v.object({
+  warnings: v.array(
+    v.object({ id: named, reason: word, asksWhy: v.optional(v.boolean()), window: v.optional(contactWindow) }),
+  ),
+  decisionId: maybe,
+});
+
+export const task: Shape<OutboundTask> = v.object({
+  id: named,
+  conversationId: named,
+  ...wantedParts,
   state: v.picklist(['offered', 'accepted']),
   clientToken: maybe,
   subject: maybe,

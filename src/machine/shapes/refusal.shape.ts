@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RecipientProblem, Refusal } from '../../domain/refusal.js';
-import { agentState, channel, targetName, type Shape } from './nouns.js';
+import { agentState, channel, contactWindow, targetName, type Shape } from './nouns.js';
 
 const causes: readonly RecipientProblem[] = [
   'empty',
@@ -36,11 +36,14 @@ export const refusal: Shape<Refusal> = v.variant('code', [
   coded('agent-state', { state: agentState, allowed: v.array(agentState) }),
   coded('task-limit', { channel, limit: v.number(), used: v.number() }),
   coded('no-entry-point', { channel }),
-  coded('recipient-invalid', { channel, cause: v.picklist(causes), text: v.string() }),
+  coded('recipient-invalid', {
+    ...{ channel, cause: v.picklist(causes), text: v.string() },
+    candidates: v.optional(v.array(v.string())),
+  }),
   coded('conversation-active', { address: v.string(), existing: v.optional(existing) }),
   coded('creation-failed', { trackingId: v.string() }),
   coded('assignment-failed', { trackingId: v.string() }),
-  coded('policy-blocked', { reason: v.string() }),
+  coded('policy-blocked', { reason: v.string(), window: v.optional(contactWindow) }),
   coded('subject-used', { subject: v.string(), suggestion: v.string() }),
   coded('images-forbidden', {}),
   coded('image-too-large', { bytes: v.number(), limit: v.number() }),

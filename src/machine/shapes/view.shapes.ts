@@ -1,17 +1,34 @@
 import * as v from 'valibot';
 import type { Draft } from '../../ports/draft-store.js';
-import type { RequestName } from '../../ports/desktop.js';
+import type { Channel } from '../../domain/channel.js';
+import type { Recipient } from '../../domain/task.js';
+import type { Capability, RequestName } from '../../ports/desktop.js';
 import type { Problem } from '../../ports/host-fault.js';
 import type { DirectoryView } from '../directory/directory.view.js';
 import type { TranscriptMessage } from '../outbox/outbox.view.js';
 import type { ConversationView, SessionView } from '../session/session.view.js';
 import { answerShapes, earlier } from './answer.shapes.js';
-import { channel, desk, entryPoint, message, moment, named, recipient, target, task, type Shape } from './nouns.js';
+import {
+  channel,
+  desk,
+  entryPoint,
+  message,
+  moment,
+  named,
+  preview,
+  recipient,
+  target,
+  task,
+  wanted,
+  type Shape,
+} from './nouns.js';
 import { refusal } from './refusal.shape.js';
 
 /** A session's view without its larger parts, which are told on their own. */
 export interface FrameView extends Omit<SessionView, 'tasks' | 'directory'> {
   readonly draftsKept: 'kept' | 'memory';
+  readonly capabilities: readonly Capability[];
+  readonly recents: Readonly<Record<Channel, readonly Recipient[]>>;
   readonly rescued: readonly string[];
   /** The names of the tasks, in their order. */
   readonly keys: readonly string[];
@@ -48,6 +65,8 @@ export const frameView: Shape<FrameView> = v.object({
   selectedKey: maybe,
   offline: v.boolean(),
   draftsKept: v.picklist(['kept', 'memory']),
+  capabilities: v.array(v.custom<Capability>((name) => typeof name === 'string')),
+  recents: v.object({ sms: v.array(recipient), email: v.array(recipient) }),
   rescued: texts,
 });
 
@@ -64,8 +83,6 @@ export const directoryView: Shape<DirectoryView> = v.object({
   problem: v.optional(problem),
 });
 
-export const wanted = v.object({ channel, recipient, entryPoint });
-
 const wrapUpParts = {
   required: v.boolean(),
   autoAt: v.optional(moment),
@@ -78,6 +95,8 @@ const template = v.object({ id: named, name: word, text: word, subject: maybe, c
 export const briefView: Shape<BriefView> = v.object({
   key: named,
   phase: v.picklist([
+    'checking',
+    'warned',
     'creating',
     'unknown',
     'refused',
@@ -92,6 +111,7 @@ export const briefView: Shape<BriefView> = v.object({
   undecided: v.boolean(),
   acceptable: v.boolean(),
   wanted,
+  preview: v.optional(preview),
   task: v.optional(task),
   problem: v.optional(problem),
   arrivals: v.record(word, moment),

@@ -2,6 +2,42 @@ import { heard, outcome } from '../asking.js';
 import { wasIn } from './task.changes.js';
 import { aboutTask, namingTask, taskSetup } from './task.setup.js';
 
+/** The desktop is asked what it says to it, where it wants to be: whatever stands against it is known before anything is created (L9). */
+export const checking = taskSetup.createStateConfig({
+  tags: 'busy',
+  always: { guard: 'isCleared', target: 'creating' },
+  on: { 'task.dismiss': { target: 'closed', actions: 'letGo' } },
+  invoke: {
+    src: 'previewTask',
+    input: ({ context: { key, wanted } }) => ({ request: wanted, clientToken: `${key}:preview` }),
+    onDone: [
+      {
+        guard: { type: 'isAllowed', params: outcome },
+        target: 'creating',
+        actions: { type: 'rememberClearance', params: outcome },
+      },
+      {
+        guard: { type: 'succeeded', params: outcome },
+        target: 'warned',
+        actions: { type: 'rememberPreview', params: outcome },
+      },
+      { target: 'refused', actions: { type: 'rememberProblem', params: outcome } },
+    ],
+  },
+});
+
+/** The host lets it begin only if the agent answers for it (L9). */
+export const warned = taskSetup.createStateConfig({
+  on: {
+    'task.confirm': {
+      guard: { type: 'isConfirmed', params: heard },
+      target: 'creating',
+      actions: { type: 'rememberConfirmation', params: heard },
+    },
+    'task.dismiss': { target: 'closed', actions: 'letGo' },
+  },
+});
+
 /** The desktop is asked for the task; its client token was made before, so asking again is safe (L6–L8). */
 export const creating = taskSetup.createStateConfig({
   tags: 'busy',
@@ -77,7 +113,7 @@ export const refused = taskSetup.createStateConfig({
   },
   on: {
     'task.offered': { target: 'offered', actions: { type: 'rememberOffer', params: heard } },
-    'task.retry': { target: 'creating', actions: 'forgetProblem' },
+    'task.retry': { target: 'checking', actions: ['forgetProblem', 'forgetClearance'] },
     'task.dismiss': { target: 'closed', actions: 'letGo' },
   },
 });

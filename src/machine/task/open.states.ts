@@ -89,7 +89,7 @@ const ending = taskSetup.createStateConfig({
 /** The agent has the task: messages go both ways until it is ended or handed on. */
 export const open = taskSetup.createStateConfig({
   initial: 'active',
-  entry: ['forgetProblem', { type: 'announce', params: aboutTask('outbound-task-accepted') }],
+  entry: ['forgetProblem', { type: 'announce', params: aboutTask('outbound-task-accepted') }, 'sendFirst'],
   on: {
     'task.ended': { target: 'wrappingUp', actions: { type: 'rememberToldTerms', params: heard } },
     'transfer.accepted': {

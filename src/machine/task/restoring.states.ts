@@ -3,6 +3,8 @@ import { aboutTransfer, taskSetup } from './task.setup.js';
 
 /** Where a task goes on that was in one of these places when its page went; what was asked then is asked again under its token. */
 const backTo = [
+  ['checking', '#task.checking'],
+  ['warned', '#task.warned'],
   ['open.active', '#task.open.active'],
   ['open.ending', '#task.open.ending'],
   ['open.transferring.awaiting', '#task.open.transferring.awaiting'],
@@ -38,6 +40,9 @@ export const restoring = taskSetup.createStateConfig({
     deciding: {
       always: [
         { guard: { type: 'wasIn', params: 'refused' }, target: '#task.refused', actions: 'settleIn' },
+        // nothing was asked of the desktop yet that it could know of
+        { guard: { type: 'wasIn', params: 'checking' }, target: 'resuming' },
+        { guard: { type: 'wasIn', params: 'warned' }, target: 'resuming' },
         { guard: 'isHandedToUs', target: 'resuming' },
         { target: 'looking' },
       ],

@@ -1,8 +1,10 @@
 import type { Message } from '../../domain/message.js';
+import { unanswered, type ConfirmedWarning } from '../../domain/policy.js';
 import type { RefusalOf } from '../../domain/refusal.js';
 import type { OutboundTask } from '../../domain/task.js';
 import type { AnswerOf, RequestName } from '../../ports/desktop.js';
 import type { Outcome, Problem } from '../../ports/host-fault.js';
+import type { TaskPreview } from '../../ports/requests.js';
 import { repeatsWithinMs } from '../outbox/back-off.js';
 import type { RestoredTask, TaskContext, ToldOf, TransferInFlight } from './task.types.js';
 
@@ -23,6 +25,27 @@ const holding = (task: OutboundTask, at: number): Change => ({
   problem: undefined,
   acceptedBy: at + acceptWithinMs,
 });
+
+/** L9: the host lets it begin, or the agent has answered all that it warns of; the decision travels with the request. */
+export const cleared = (
+  { wanted }: TaskContext,
+  preview: TaskPreview | undefined,
+  confirmed: readonly ConfirmedWarning[] = [],
+): Change => ({
+  wanted: { ...wanted, policy: { decisionId: preview?.decisionId, confirmed } },
+  preview: undefined,
+});
+
+/** L9: it was certainly not created, so what the host allowed then is asked again; what the agent confirmed stays confirmed. */
+export const unclear = ({ isPreviewed, wanted }: TaskContext): Change =>
+  isPreviewed && !wanted.policy?.confirmed.length ? { wanted: { ...wanted, policy: undefined } } : {};
+
+/** May it be created: does the host not want to be asked, or has it been? */
+export const isCleared = ({ isPreviewed, wanted }: TaskContext): boolean => !isPreviewed || wanted.policy !== undefined;
+
+/** L9: has the agent answered every warning as the host asks? */
+export const isConfirmed = ({ preview }: TaskContext, confirmed: readonly ConfirmedWarning[]): boolean =>
+  unanswered(preview?.warnings ?? [], confirmed).length === 0;
 
 /** The task as the create or accept call answered it. */
 export const heldTask = (result: Ended<'createTask'>): Change => (result.ok ? holding(result.value, result.at) : {});

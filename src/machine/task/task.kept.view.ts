@@ -1,3 +1,4 @@
+import { repeatsWithinMs } from '../outbox/back-off.js';
 import type { TaskContext } from './task.types.js';
 import type { TaskSnapshot } from './task.view.js';
 
@@ -20,7 +21,9 @@ export const isInQuestion = (snapshot: TaskSnapshot): boolean =>
   snapshot.status === 'done' || snapshot.matches('restoring');
 
 /** Where a task goes on: one that does not remember what it needs in its place goes on where it can do without. */
-export function placeFor(place: string, { task, transfer }: Partial<TaskContext>): string {
+export function placeFor(place: string, { task, transfer }: Partial<TaskContext>, ageMs: number): string {
+  // a wish of long ago is not fulfilled by surprise
+  if (place === 'checking' && ageMs >= repeatsWithinMs) return 'refused';
   if (!task && hasBegun(place)) return 'unknown.asking';
   return !transfer && place.startsWith('open.transferring') ? 'open.active' : place;
 }

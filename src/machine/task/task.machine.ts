@@ -1,15 +1,18 @@
-import { creating, offered, refused, unknown } from './launching.states.js';
+import { checking, creating, offered, refused, unknown, warned } from './launching.states.js';
 import { open } from './open.states.js';
 import { restoring } from './restoring.states.js';
+import { heard } from '../asking.js';
 import { aboutTask, taskSetup } from './task.setup.js';
 import { wrappingUp } from './wrapping-up.states.js';
 
 /** One outbound conversation on this desk, from the agent's click to the wrap-up code. */
 export const taskMachine = taskSetup.createMachine({
   id: 'task',
-  context: ({ input: { key, wanted, handed, restored } }) => ({
+  context: ({ input: { key, wanted, first, isPreviewed = false, handed, restored } }) => ({
     key,
     wanted,
+    first,
+    isPreviewed,
     ours: !handed,
     task: handed,
     history: { messages: [], earlier: [] },
@@ -26,6 +29,7 @@ export const taskMachine = taskSetup.createMachine({
     'task.closed': '.closed',
     'task.settled': { actions: 'forgetPlace' },
     'task.seen': { actions: 'markSeen' },
+    'first.write': { actions: { type: 'rememberFirst', params: heard } },
     'problem.dismiss': { actions: 'forgetProblem' },
     'message.received': {
       guard: { type: 'isNews', params: ({ event }) => event.message },
@@ -39,8 +43,10 @@ export const taskMachine = taskSetup.createMachine({
     },
   },
   states: {
-    beginning: { always: [{ guard: 'isRestored', target: 'restoring' }, { target: 'creating' }] },
+    beginning: { always: [{ guard: 'isRestored', target: 'restoring' }, { target: 'checking' }] },
     restoring,
+    checking,
+    warned,
     creating,
     unknown,
     refused,

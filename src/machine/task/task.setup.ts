@@ -15,6 +15,7 @@ type HeardBy<Type extends TaskEvent['type']> = Extract<TaskEvent, { readonly typ
 export const taskSetup = setup({
   types: {} as { context: TaskContext; events: TaskEvent; input: TaskInput; tags: 'busy' },
   actors: {
+    previewTask: asks<'previewTask'>(),
     createTask: asks<'createTask'>(),
     findTask: asks<'findTask'>(),
     acceptTask: asks<'acceptTask'>(),
@@ -29,6 +30,9 @@ export const taskSetup = setup({
   guards: {
     succeeded: (_, result: Outcome<unknown>) => result.ok,
     isInDoubt: (_, result: Outcome<unknown>) => !result.ok && change.isInDoubt(result.problem),
+    isCleared: ({ context }) => change.isCleared(context),
+    isAllowed: (_, result: Outcome<AnswerOf<'previewTask'>>) => result.ok && result.value.warnings.length === 0,
+    isConfirmed: ({ context }, { confirmed }: HeardBy<'task.confirm'>) => change.isConfirmed(context, confirmed),
     isFound: (_, result: Outcome<AnswerOf<'findTask'>>) => result.ok && result.value.task !== null,
     isTakenAtOnce: (_, result: Outcome<AnswerOf<'transferTask'>>) => result.ok && result.value.outcome === 'accepted',
     isOver: ({ context }, result: Outcome<AnswerOf<'findTask'>>) =>
@@ -52,6 +56,17 @@ export const taskSetup = setup({
     maySubmit: ({ context }) => maySubmit(context.wrapUp, context.codeId),
   },
   actions: {
+    rememberPreview: assign((_, result: Outcome<AnswerOf<'previewTask'>>) =>
+      result.ok ? { preview: result.value } : {},
+    ),
+    rememberClearance: assign(({ context }, result: Outcome<AnswerOf<'previewTask'>>) =>
+      change.cleared(context, result.ok ? result.value : undefined),
+    ),
+    rememberConfirmation: assign(({ context }, { confirmed }: HeardBy<'task.confirm'>) =>
+      change.cleared(context, context.preview, confirmed),
+    ),
+    forgetClearance: assign(({ context }) => change.unclear(context)),
+    rememberFirst: assign((_, { first }: HeardBy<'first.write'>) => ({ first })),
     rememberTask: assign((_, result: Outcome<AnswerOf<'createTask'>>) => change.heldTask(result)),
     rememberFoundTask: assign((_, result: Outcome<AnswerOf<'findTask'>>) => change.foundTask(result)),
     rememberOffer: assign((_, event: HeardBy<'task.offered'>) => change.offeredTask(event)),
@@ -89,6 +104,8 @@ export const taskSetup = setup({
     forgetPlace: assign({ restored: undefined }),
     /** `connect.ts` says when every message has gone out that can go. */
     awaitDrained: (_) => undefined,
+    /** `connect.ts` has what is to be sent first put into the outbox. */
+    sendFirst: (_) => undefined,
     /** `connect.ts` tells the page. */
     announce: (_, _announcement: Announcement | undefined) => undefined,
     /** `connect.ts` lets the session forget the task. */

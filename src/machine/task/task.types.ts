@@ -1,10 +1,12 @@
-import type { History } from '../../domain/message.js';
+import type { History, MessageContent } from '../../domain/message.js';
+import type { ConfirmedWarning } from '../../domain/policy.js';
 import type { NewConversation, OutboundTask } from '../../domain/task.js';
 import type { MessageTemplate } from '../../domain/template.js';
 import type { TransferTarget } from '../../domain/transfer.js';
 import type { WrapUpCode, WrapUpTerms } from '../../domain/wrap-up.js';
 import type { Fact } from '../../ports/fact.js';
 import type { Problem } from '../../ports/host-fault.js';
+import type { TaskPreview } from '../../ports/requests.js';
 import type { AlarmRang } from '../asking.js';
 
 /** A fact and when it reached us (milliseconds since the epoch). */
@@ -18,6 +20,10 @@ export interface TaskInput {
   /** The create call's client token, or the id of a task handed to us: this session's name for the task. */
   readonly key: string;
   readonly wanted: NewConversation;
+  /** What is sent as soon as the agent has the task. */
+  readonly first?: MessageContent | undefined;
+  /** The desktop is asked about it before it is created (L9). */
+  readonly isPreviewed?: boolean | undefined;
   readonly handed?: OutboundTask | undefined;
   readonly restored?: RestoredTask | undefined;
 }
@@ -47,6 +53,12 @@ export interface TaskContext {
   readonly key: string;
   readonly ours: boolean;
   readonly wanted: NewConversation;
+  /** The desktop is asked about it before it is created (L9). */
+  readonly isPreviewed: boolean;
+  /** What the host said to it before it was created, while the agent has not answered that (L9). */
+  readonly preview?: TaskPreview | undefined;
+  /** What is sent as soon as the agent has the task, until it is in the outbox. */
+  readonly first?: MessageContent | undefined;
   readonly task?: OutboundTask | undefined;
   /** What stands in the way now, in the agent's sight until the next step. */
   readonly problem?: Problem | undefined;
@@ -70,6 +82,10 @@ export interface TaskContext {
 /** What the agent does with a task. */
 export type TaskIntent =
   | { readonly type: 'task.retry' }
+  /** The agent goes on in spite of warnings (L9). */
+  | { readonly type: 'task.confirm'; readonly confirmed: readonly ConfirmedWarning[] }
+  /** What is to be sent first; nothing once it is in the outbox. */
+  | { readonly type: 'first.write'; readonly first: MessageContent | undefined }
   | { readonly type: 'task.check' }
   | { readonly type: 'task.dismiss' }
   | { readonly type: 'task.accept' }

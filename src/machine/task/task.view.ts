@@ -5,6 +5,7 @@ import type { MessageTemplate } from '../../domain/template.js';
 import type { TransferTarget } from '../../domain/transfer.js';
 import { maySubmit, type WrapUpCode, type WrapUpTerms } from '../../domain/wrap-up.js';
 import type { Problem } from '../../ports/host-fault.js';
+import type { TaskPreview } from '../../ports/requests.js';
 import type { taskMachine } from './task.machine.js';
 
 /** A task as the agent sees it. */
@@ -19,6 +20,8 @@ export interface TaskView {
   /** Handed to this agent, who is to accept it by hand (L6). */
   readonly acceptable: boolean;
   readonly wanted: NewConversation;
+  /** What the host wants the agent to confirm before it is created (L9). */
+  readonly preview?: TaskPreview | undefined;
   readonly task?: OutboundTask | undefined;
   readonly problem?: Problem | undefined;
   readonly history: History;
@@ -51,6 +54,8 @@ const phases: readonly (readonly [place: string, phase: TaskPhase])[] = [
   ['open.ending', 'ending'],
   ['open', 'active'],
   ['wrappingUp', 'wrapping-up'],
+  ['checking', 'checking'],
+  ['warned', 'warned'],
   ['creating', 'creating'],
   ['unknown', 'unknown'],
   ['refused', 'refused'],
@@ -72,6 +77,7 @@ export function viewTask(snapshot: TaskSnapshot): TaskView {
   return {
     key,
     wanted,
+    preview: snapshot.context.preview,
     task,
     problem,
     history,
@@ -82,7 +88,7 @@ export function viewTask(snapshot: TaskSnapshot): TaskView {
     codeId,
     phase: phaseOf(snapshot),
     busy: snapshot.hasTag('busy'),
-    undecided: snapshot.matches({ unknown: 'asking' }) || snapshot.matches('refused'),
+    undecided: snapshot.matches({ unknown: 'asking' }) || snapshot.matches('refused') || snapshot.matches('warned'),
     acceptable: !ours && snapshot.matches({ offered: 'waiting' }),
     transferTarget: transfer?.target,
     wrapUp: { ...wrapUp, maySubmit: maySubmit(wrapUp, codeId) },

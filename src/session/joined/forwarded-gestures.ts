@@ -1,3 +1,4 @@
+import type { ConfirmedWarning } from '../../domain/policy.js';
 import type { TargetKind } from '../../domain/refusal.js';
 import type { Gesture } from '../../machine/shapes/line.shapes.js';
 
@@ -9,6 +10,10 @@ export abstract class ForwardedGestures {
 
   accept(task: string): void {
     this.forward({ name: 'accept', task });
+  }
+
+  confirm(task: string, confirmed: readonly ConfirmedWarning[]): void {
+    this.forward({ name: 'confirm', task, confirmed: [...confirmed] });
   }
 
   dismissProblem(task: string): void {

@@ -10,6 +10,7 @@ import type { Gesture, GestureAnswer, GestureOf } from '../../machine/shapes/lin
 import { readFact } from '../../machine/shapes/read.js';
 import type { Announcement } from '../../ports/announcement.js';
 import type { Clock } from '../../ports/clock.js';
+import type { AnswerOf, RequestName } from '../../ports/desktop.js';
 import type { Draft } from '../../ports/draft-store.js';
 import type { Outcome } from '../../ports/host-fault.js';
 import type { SessionLine } from '../../ports/session-line.js';
@@ -22,7 +23,7 @@ import { servedWithinMs } from './contact.js';
 import { ForwardedGestures } from './forwarded-gestures.js';
 import { LineEnd } from './line-end.js';
 import { nothingKnown, predicted } from './predicted.js';
-import { UnheardStarts } from './unheard-starts.js';
+import { UnheardStarts, type Wished } from './unheard-starts.js';
 
 /** What a joined session is made with. */
 export interface JoinOptions {
@@ -31,8 +32,8 @@ export interface JoinOptions {
   readonly newToken?: () => string;
 }
 
-/** How long an existing conversation may take to open: as long as the desktop may, and the way there and back, in ms. */
-const openedWithinMs = deadlines.openTask + 2_000;
+/** The way to the document that has the session, and back, in ms: so much longer may an answer take than the desktop's. */
+const wayMs = 2_000;
 /** How long drafts may take to be written, in ms. */
 const flushedWithinMs = 5_000;
 
@@ -83,7 +84,7 @@ class JoinedSession extends ForwardedGestures implements Session {
     else this.forward({ name: 'tell', fact: reading.value });
   };
 
-  start(wanted: NewConversation, clientToken?: string): Begun {
+  start(wanted: NewConversation, first?: MessageContent, clientToken?: string): Begun {
     const again = sameWish(this.view.tasks, wanted);
     if (again) {
       this.select(again.key);
@@ -93,7 +94,7 @@ class JoinedSession extends ForwardedGestures implements Session {
     const refusals = whyNotBegin(this.view, wanted);
     if (refusals.length > 0) return { ok: false, refusals };
     const key = clientToken ?? this.#newToken();
-    this.#start(key, wanted);
+    this.#start({ wanted, first, clientToken: key });
     return { ok: true, key };
   }
 
@@ -103,13 +104,19 @@ class JoinedSession extends ForwardedGestures implements Session {
       this.select(here.key);
       return { ok: true, value: here.task, at: this.clock.now() };
     }
-    const asked = this.forward({ name: 'openExisting', existing: { ...existing, offers: [...existing.offers] } });
-    const answer = await this.#answers.of(asked, openedWithinMs);
-    const at = this.clock.now();
-    if (answer?.type === 'opened') return { ok: true, value: answer.task, at };
-    if (answer?.type === 'not-opened') return { ok: false, problem: answer.problem, at };
-    return { ok: false, problem: { code: 'host-silent', request: 'openTask', deadlineMs: openedWithinMs }, at };
+    const wish: Gesture = { name: 'openExisting', existing: { ...existing, offers: [...existing.offers] } };
+    return this.#ask('openTask', wish, (answer) => (answer.type === 'opened' ? answer.task : undefined));
   }
+
+  preview = (wanted: NewConversation): Promise<Outcome<AnswerOf<'previewTask'>>> =>
+    this.#ask('previewTask', { name: 'preview', wanted: wanted }, (answer) =>
+      answer.type === 'previewed' ? answer.preview : undefined,
+    );
+
+  findContacts = (channel: Channel, query: string): Promise<Outcome<AnswerOf<'findContacts'>>> =>
+    this.#ask('findContacts', { name: 'findContacts', channel, query }, (answer) =>
+      answer.type === 'found' ? answer : undefined,
+    );
 
   select(task: string | undefined): void {
     if (this.#starts.choose(task)) this.#changed();
@@ -166,6 +173,11 @@ class JoinedSession extends ForwardedGestures implements Session {
     return undefined;
   }
 
+  /** Recipients are remembered where the session is. */
+  rememberRecipients(): void {
+    return undefined;
+  }
+
   lastEntryPointId = (channel: Channel): string | undefined => this.#end.mirror.lastEntryPointId(channel);
 
   stop(): void {
@@ -191,14 +203,30 @@ class JoinedSession extends ForwardedGestures implements Session {
     return { ...view, phase, problem, tasks, offline: true, draftsKept: 'memory' };
   }
 
-  #start(key: string, wanted: NewConversation): void {
-    this.forward({ name: 'start', wanted, clientToken: key });
+  #start({ wanted, first, clientToken }: Wished): void {
+    this.forward({ name: 'start', wanted, first: first && { ...first }, clientToken });
+  }
+
+  /** Asks something of the document that has the session, as long as its desktop may take for it. */
+  async #ask<Name extends RequestName>(
+    name: Name,
+    gesture: Gesture,
+    valueIn: (answer: GestureAnswer) => AnswerOf<Name> | undefined,
+  ): Promise<Outcome<AnswerOf<Name>>> {
+    const deadlineMs = deadlines[name] + wayMs;
+    const answer = await this.#answers.of(this.forward(gesture), deadlineMs);
+    const at = this.clock.now();
+    const value = answer && valueIn(answer);
+    if (value) return { ok: true, value, at };
+    const problem =
+      answer?.type === 'failed' ? answer.problem : { code: 'host-silent' as const, request: name, deadlineMs };
+    return { ok: false, problem, at };
   }
 
   #startAgain(name: string): boolean {
-    const task = this.#starts.take(name);
-    if (task) this.#start(task.key, task.wanted);
-    return task !== undefined;
+    const wish = this.#starts.take(name);
+    if (wish) this.#start(wish);
+    return wish !== undefined;
   }
 
   #changed = (): void => {

@@ -1,12 +1,12 @@
 import type { Gesture, GestureAnswer, GestureOf } from '../../machine/shapes/line.shapes.js';
 import type { Session } from '../session.js';
 
-type Special = 'start' | 'send' | 'transfer' | 'openExisting' | 'flushDrafts' | 'nothing';
+type Special = 'start' | 'send' | 'transfer' | 'openExisting' | 'preview' | 'findContacts' | 'flushDrafts' | 'nothing';
 
 /** A wish whose token is there already was heard before: by this document, or by the one that served before it (L8). */
-function start(session: Session, { wanted, clientToken: token }: GestureOf<'start'>): GestureAnswer {
+function start(session: Session, { wanted, first, clientToken: token }: GestureOf<'start'>): GestureAnswer {
   if (session.view.tasks.some(({ key }) => key === token)) return { type: 'begun', key: token };
-  const begun = session.start(wanted, token);
+  const begun = session.start(wanted, first, token);
   return begun.ok ? { type: 'begun', key: begun.key } : { type: 'refused', refusals: [...begun.refusals] };
 }
 
@@ -26,7 +26,17 @@ function transfer(session: Session, { task, target, clientToken }: GestureOf<'tr
 
 async function openExisting(session: Session, { existing }: GestureOf<'openExisting'>): Promise<GestureAnswer> {
   const opened = await session.openExisting(existing);
-  return opened.ok ? { type: 'opened', task: opened.value } : { type: 'not-opened', problem: opened.problem };
+  return opened.ok ? { type: 'opened', task: opened.value } : { type: 'failed', problem: opened.problem };
+}
+
+async function preview(session: Session, { wanted }: GestureOf<'preview'>): Promise<GestureAnswer> {
+  const asked = await session.preview(wanted);
+  return asked.ok ? { type: 'previewed', preview: asked.value } : { type: 'failed', problem: asked.problem };
+}
+
+async function findContacts(session: Session, { channel, query }: GestureOf<'findContacts'>): Promise<GestureAnswer> {
+  const asked = await session.findContacts(channel, query);
+  return asked.ok ? { type: 'found', contacts: [...asked.value.contacts] } : { type: 'failed', problem: asked.problem };
 }
 
 async function flushDrafts(session: Session): Promise<GestureAnswer> {
@@ -51,6 +61,10 @@ export function perform(session: Session, gesture: Gesture): GestureAnswer | Pro
       return transfer(session, gesture);
     case 'openExisting':
       return openExisting(session, gesture);
+    case 'preview':
+      return preview(session, gesture);
+    case 'findContacts':
+      return findContacts(session, gesture);
     case 'flushDrafts':
       return flushDrafts(session);
     case 'nothing':

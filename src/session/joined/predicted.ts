@@ -17,6 +17,8 @@ export const nothingKnown: SessionView = {
   directory: closedDirectory,
   offline: false,
   draftsKept: 'kept',
+  capabilities: [],
+  recents: { sms: [], email: [] },
   rescued: [],
 };
 

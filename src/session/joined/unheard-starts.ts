@@ -3,27 +3,30 @@ import type { ConversationView } from '../../machine/session/session.view.js';
 import type { SessionView } from '../session.js';
 import { wished, withTask } from './predicted.js';
 
+/** A conversation that the agent wishes for, and what is to be sent in it first. */
+export type Wished = Pick<GestureOf<'start'>, 'wanted' | 'first' | 'clientToken'>;
+
 /** Conversations that the serving document did not take, or perhaps never heard of: the agent may try again or let them be (L7, L8). */
 export class UnheardStarts {
   #tasks: readonly ConversationView[] = [];
+  readonly #wishes = new Map<string, Wished>();
   #chosen: string | undefined;
 
   /** Keeps one, in front of the agent if it was. */
-  keep(
-    { wanted, clientToken: key }: GestureOf<'start'>,
-    outcome: Pick<ConversationView, 'phase' | 'problem'>,
-    selectedKey: string | undefined,
-  ): void {
+  keep(wish: Wished, outcome: Pick<ConversationView, 'phase' | 'problem'>, selectedKey: string | undefined): void {
+    const { wanted, clientToken: key } = wish;
+    this.#wishes.set(key, wish);
     this.#tasks = [...this.#tasks, { ...wished(key, wanted), ...outcome, busy: false, undecided: true }];
     if (selectedKey === key) this.#chosen = key;
   }
 
   /** Takes one out, to be tried again or to be let be. */
-  take(name: string): ConversationView | undefined {
-    const task = this.#tasks.find(({ key }) => key === name);
-    this.#tasks = this.#tasks.filter((other) => other !== task);
+  take(name: string): Wished | undefined {
+    const wish = this.#tasks.some(({ key }) => key === name) ? this.#wishes.get(name) : undefined;
+    this.#tasks = this.#tasks.filter(({ key }) => key !== name);
+    this.#wishes.delete(name);
     if (this.#chosen === name) this.#chosen = undefined;
-    return task;
+    return wish;
   }
 
   /** The agent looks at this one; answers whether it is one of these. */

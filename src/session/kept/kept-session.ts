@@ -4,7 +4,8 @@ import type { Kept, Keeping, KeepingTools } from '../keeping.types.js';
 import { deskOf } from '../../machine/session/session.changes.js';
 import { withoutOthersExpired } from './others.js';
 import { rescuedFrom } from './rescue.js';
-import { tasksIn, without } from './records.js';
+import { launchedIn, launchedName, tasksIn, without } from './records.js';
+import { launchedRecord } from './stored-launched.js';
 import { SafeStore } from './safe-store.js';
 import { storedOutbox, type StoredOutbox } from './stored-outbox.js';
 import { conversationsOf, isQuestioned, placesOf, recordsOf, tasksFrom } from './stored-tasks.js';
@@ -72,7 +73,9 @@ class KeptSession implements Keeping {
     const hasHistory = desktop().capabilities.includes('history');
     const { context } = this.#session.actor.getSnapshot();
     const before = this.#written;
-    const now = recordsOf(context, { agent: this.#agent ?? '', savedAt: clock.now(), hasHistory, before });
+    const writing = { agent: this.#agent ?? '', savedAt: clock.now(), before };
+    const launched = launchedRecord(this.#session.launches.launched, writing);
+    const now = { ...recordsOf(context, { ...writing, hasHistory }), ...launched };
     const gone = Object.keys(before).filter((name) => !(name in now));
     const fresh = Object.entries(now).filter(([name, record]) => record !== before[name]);
     if (gone.length + fresh.length > 0) {
@@ -115,7 +118,7 @@ class KeptSession implements Keeping {
     if (!signal.aborted) await this.#messages.alone(conversationId, work, signal);
   };
 
-  async #bringBack({ actor, rescue }: Kept, agent: string): Promise<void> {
+  async #bringBack({ actor, rescue, launches }: Kept, agent: string): Promise<void> {
     const records = await this.#store.update((found) => withoutOthersExpired(found, agent, this.#tools.clock.now()));
     const rescued = rescuedFrom(records, agent, conversationsOf(actor.getSnapshot().context));
     if (rescued.names.length > 0) {
@@ -125,7 +128,10 @@ class KeptSession implements Keeping {
     }
     if (actor.getSnapshot().status !== 'active') return;
     // a task that does not come back, or closes before it was written, is taken out of the store too
-    this.#written = Object.fromEntries(tasksIn(records, agent).map(({ name }) => [name, records[name]]));
+    const names = [...tasksIn(records, agent).map(({ name }) => name), launchedName(agent)];
+    this.#written = Object.fromEntries(names.filter((name) => name in records).map((name) => [name, records[name]]));
+    const launched = launchedIn(records, agent);
+    if (launched) launches.recall(launched);
     // whatever waited goes on: by a clock that was set back it would wait for ever
     await this.#messages.change({ type: 'wait.over', at: Infinity });
     // before the tasks: one that is gone leaves its text, and one that ends waits until it is out

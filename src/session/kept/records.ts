@@ -1,6 +1,8 @@
 import {
+  readLaunchedRecord,
   readMessageRecord,
   readTaskRecord,
+  type LaunchedRecord,
   type MessageRecord,
   type TaskRecord,
 } from '../../machine/shapes/kept.shapes.js';
@@ -11,6 +13,9 @@ import { part, textsIn } from './texts.js';
 export const messageName = (clientToken: string): string => `message:${clientToken}`;
 /** The name of a task's record. */
 export const taskName = (key: string): string => `task:${key}`;
+
+/** The name of the record of what an agent started. */
+export const launchedName = (agent: string): string => `launched:${agent}`;
 
 /** Is it the name of a message's record, whatever is in it? */
 export const isMessageName = (name: string): boolean => name.startsWith(messageName(''));
@@ -46,6 +51,12 @@ const readWhole = (json: unknown): MessageRecord | undefined => {
 const messages = (records: Records) => readable(records, readWhole, ({ entry }) => messageName(entry.clientToken));
 const tasks = (records: Records) => readable(records, readTaskRecord, ({ context }) => taskName(context.key));
 
+const launches = (records: Records) => readable(records, readLaunchedRecord, ({ agent }) => launchedName(agent));
+
+/** What an agent started, if it can be read. */
+export const launchedIn = (records: Records, agent: string): LaunchedRecord['launched'] | undefined =>
+  launches(records).find(({ record }) => record.agent === agent)?.record.launched;
+
 /** The messages of an agent that can be read, in their order. */
 export const messagesIn = (records: Records, agent: string): readonly Named<MessageRecord>[] =>
   messages(records)
@@ -66,7 +77,7 @@ const isAnothers = (record: unknown, agent: string): boolean => {
  * written there.
  */
 export function unreadableIn(records: Records, agent: string): readonly Named<unknown>[] {
-  const names = new Set([...messages(records), ...tasks(records)].map(({ name }) => name));
+  const names = new Set([...messages(records), ...tasks(records), ...launches(records)].map(({ name }) => name));
   return Object.entries(records).flatMap(([name, record]) =>
     names.has(name) || isAnothers(record, agent) ? [] : { name, record },
   );

@@ -20,12 +20,15 @@ interface Writing {
 
 /** What is kept of a task's memory: the desktop tells the rest again, but not of a conversation that is over. */
 function keptOf(context: TaskContext, hasHistory: boolean): TaskRecord['context'] {
-  const { key, ours, wanted, task, problem, acceptedBy, history, arrivals, unread, transfer, wrapUp, codeId } = context;
-  const own = { key, ours, wanted, task, problem, acceptedBy, unread, transfer, wrapUp, codeId };
+  const { key, ours, wanted, isPreviewed, preview, first, task, problem, acceptedBy } = context;
+  const { history, arrivals, unread, transfer, wrapUp, codeId } = context;
+  const wish = { key, ours, wanted, isPreviewed, preview, first };
+  const own = { ...wish, task, problem, acceptedBy, unread, transfer, wrapUp, codeId };
   return hasHistory ? own : { ...own, history, arrivals };
 }
 
-const saysTheSame = (a: unknown, b: unknown): boolean =>
+/** Do two records say the same, whenever they were written? */
+export const saysTheSame = (a: unknown, b: unknown): boolean =>
   JSON.stringify({ ...Object(a), savedAt: 0 }) === JSON.stringify({ ...Object(b), savedAt: 0 });
 
 /** The tasks of a session as they are kept, by their names. */
@@ -66,7 +69,7 @@ export const isQuestioned = ({ tasks }: SessionContext, conversationId: string):
 
 function restoredFrom(record: TaskRecord, now: number): RestoredTask {
   const { savedAt, context } = record;
-  const place = placeFor(record.place, record.context);
+  const place = placeFor(record.place, record.context, now - savedAt);
   return { place, savedAt, context: remembered({ place, savedAt, context }, now) };
 }
 

@@ -1,0 +1,88 @@
+import { channels, type Channel } from '../domain/channel.js';
+import { recipientKey } from '../domain/recipient-key.js';
+import type { NewConversation, Recipient } from '../domain/task.js';
+
+/** So many recipients of each channel are remembered. */
+const mostRecents = 10;
+
+/** What is remembered of conversations that were started: per channel where they left from last, and to whom they went (L4). */
+export interface Launched {
+  readonly entryPoints: Readonly<Partial<Record<Channel, string>>>;
+  /** The newest first. */
+  readonly recipients: Readonly<Record<Channel, readonly Recipient[]>>;
+}
+
+export const nothingLaunched: Launched = { entryPoints: {}, recipients: { sms: [], email: [] } };
+
+const together = (channel: Channel, recipients: readonly Recipient[]): readonly Recipient[] => {
+  const keys = recipients.map(({ address }) => recipientKey(channel, address));
+  return recipients.filter((_, index) => keys.indexOf(keys[index] ?? '') === index).slice(0, mostRecents);
+};
+
+/** With the entry point of a conversation that the agent wished for. */
+export const leftFrom = (launched: Launched, { channel, entryPoint }: NewConversation): Launched => ({
+  ...launched,
+  entryPoints: { ...launched.entryPoints, [channel]: entryPoint.id },
+});
+
+/** With the recipient of a conversation that the agent got. */
+export const wentTo = (launched: Launched, { channel, recipient }: NewConversation): Launched => ({
+  ...launched,
+  recipients: {
+    ...launched.recipients,
+    [channel]: together(channel, [recipient, ...launched.recipients[channel]]),
+  },
+});
+
+/** Without anybody's address. */
+export const withoutRecipients = ({ entryPoints }: Launched): Launched => ({ ...nothingLaunched, entryPoints });
+
+/** What is known now, and behind it what was known before the page came. */
+export const behind = (now: Launched, before: Launched): Launched =>
+  channels.reduce<Launched>(
+    ({ recipients, ...all }, channel) => ({
+      ...all,
+      recipients: {
+        ...recipients,
+        [channel]: together(channel, [...now.recipients[channel], ...before.recipients[channel]]),
+      },
+    }),
+    { ...now, entryPoints: { ...before.entryPoints, ...now.entryPoints } },
+  );
+
+/** Remembers what an agent started, and of whom only as long as that is wanted. */
+export class LaunchMemory {
+  readonly #onChange: () => void;
+  #launched = nothingLaunched;
+  #hasRecipients = true;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  get launched(): Launched {
+    return this.#launched;
+  }
+
+  wished(wanted: NewConversation): void {
+    this.#become(leftFrom(this.#launched, wanted));
+  }
+
+  got(wanted: NewConversation): void {
+    this.#become(wentTo(this.#launched, wanted));
+  }
+
+  recall(before: Launched): void {
+    this.#become(behind(this.#launched, before));
+  }
+
+  rememberRecipients(remembered: boolean): void {
+    this.#hasRecipients = remembered;
+    this.#become(this.#launched);
+  }
+
+  #become(launched: Launched): void {
+    this.#launched = this.#hasRecipients ? launched : withoutRecipients(launched);
+    this.#onChange();
+  }
+}
