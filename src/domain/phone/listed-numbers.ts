@@ -43,10 +43,11 @@ function parted(ascii: string, read: (part: string) => readonly string[]): reado
  * no number contains parts them, and a plus; failing that any punctuation, but only where it leaves nothing over.
  */
 export function listedNumbers(text: string, read: (part: string) => readonly string[]): readonly string[] {
-  const ascii = asciiNumbers(text.slice(0, longestList));
+  const typed = text.trim();
+  const ascii = asciiNumbers(typed.slice(0, longestList));
   const parts = ascii.split(/[^\d+()[\]\- ]+|(?=\+)/);
   // half a number may well be another one
-  const whole = text.length > longestList ? parts.slice(0, -1) : parts;
+  const whole = typed.length > longestList ? parts.slice(0, -1) : parts;
   const listed = whole.filter((part) => countDigits(part) >= fewestDigits).slice(0, mostCandidates);
   const numbers = listed.length === 1 ? parted(listed.join(), read) : listed.flatMap(read);
   // a number in E.164 is its own key

@@ -21,19 +21,19 @@ function readings(digits: string, home: NumberingPlan | undefined): (ValidNumber
 }
 
 /** The numbers that a text can mean when it is one, the likeliest first, or why it means none. */
-function meanings(text: string, home: NumberingPlan | undefined): readonly ValidNumber[] | RecipientProblem {
+function meanings(
+  text: string,
+  home: NumberingPlan | undefined,
+): readonly [ValidNumber, ...ValidNumber[]] | RecipientProblem {
   const spellings = spellingsOf(text);
   if (typeof spellings === 'string') return spellings;
   const answers = spellings.flatMap((digits) => readings(digits, home));
   const numbers = answers.filter((answer) => typeof answer !== 'string');
-  const distinct = [...new Map(numbers.map((number) => [number.e164, number])).values()];
-  return distinct.length > 0 ? distinct : (answers.find((answer) => typeof answer === 'string') ?? 'no-country');
+  const [first, ...others] = new Map(numbers.map((number) => [number.e164, number])).values();
+  return first ? [first, ...others] : (answers.find((answer) => typeof answer === 'string') ?? 'no-country');
 }
 
-function addresses(text: string, home: NumberingPlan | undefined): readonly string[] {
-  const read = meanings(text, home);
-  return typeof read === 'string' ? [] : read.map(({ e164 }) => e164);
-}
+const addressOf = ({ e164 }: ValidNumber): string => e164;
 
 function notOne(cause: RecipientProblem, candidates: readonly string[]): NotOneNumber {
   if (candidates.length > 1) return { cause: 'several', candidates };
@@ -43,13 +43,11 @@ function notOne(cause: RecipientProblem, candidates: readonly string[]): NotOneN
 /** The one number that a text can mean, or why it means none: readings that disagree are offered, never chosen from. */
 export function readPhone(text: string, defaultRegion = ''): ValidNumber | NotOneNumber {
   const home = planOfRegion(defaultRegion);
+  const addresses = (part: string): string[] => {
+    const read = meanings(part, home);
+    return typeof read === 'string' ? [] : read.map(addressOf);
+  };
   const read = meanings(text, home);
-  if (typeof read === 'string') {
-    return notOne(
-      read,
-      listedNumbers(text, (part) => addresses(part, home)),
-    );
-  }
-  const [number, another] = read;
-  return number && !another ? number : notOne('several', addresses(text, home));
+  if (typeof read === 'string') return notOne(read, listedNumbers(text, addresses));
+  return read.length === 1 ? read[0] : notOne('several', read.map(addressOf));
 }
