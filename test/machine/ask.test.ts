@@ -154,10 +154,12 @@ describe('a request ends with an outcome', () => {
 describe('a capability', () => {
   const needed: Readonly<Record<RequestName, Capability | undefined>> = {
     readDesk: undefined,
+    previewTask: 'preview',
     createTask: undefined,
     findTask: 'find-task',
     acceptTask: 'accept-task',
     openTask: 'open-task',
+    findContacts: 'contacts',
     listMessages: 'history',
     listTemplates: 'templates',
     sendMessage: undefined,

@@ -7,6 +7,7 @@ const wholeDesk: Required<Desk> = {
   agent: { ...desk.agent, idleReason: 'lunch' },
   entryPoints: [smsEntryPoint],
   defaultRegion: 'ES',
+  administrator: 'Eva, ext. 12',
   cannotSend: true,
   imagesForbidden: true,
 };
@@ -15,6 +16,7 @@ const deskMaybe = [
   'profile.sms',
   'profile.email',
   'defaultRegion',
+  'administrator',
   'cannotSend',
   'imagesForbidden',
 ];
@@ -22,11 +24,24 @@ const deskMaybe = [
 const task: Required<OutboundTask> = {
   ...offeredTask,
   recipient: { address: '+34612345678', name: 'Ana' },
+  context: { case: 'C-1' },
+  policy: { decisionId: 'd-1', confirmed: [{ id: 'no-consent', why: 'They asked us to.' }] },
   clientToken: 'token-1',
   subject: 'Your order',
   variables: { name: 'Ana' },
 };
-const taskMaybe = ['recipient.name', 'clientToken', 'subject', 'variables', 'variables.name'];
+const taskMaybe = [
+  'recipient.name',
+  'context',
+  'context.case',
+  'policy',
+  'policy.decisionId',
+  'policy.confirmed.0.why',
+  'clientToken',
+  'subject',
+  'variables',
+  'variables.name',
+];
 
 const message: Required<Message> = {
   id: 'm-1',
@@ -50,13 +65,31 @@ const targetName = { kind: 'agent', id: 'a-2', name: 'José' };
 const terms = { required: true, autoAt: 1, defaultCodeId: 'solved', clock: 'ours' };
 const termsMaybe = under('wrapUp', ['autoAt', 'defaultCodeId', 'clock']);
 
+const contactWindow = { timeZone: 'America/Mexico_City', region: 'MX', opensAt: 1 };
+const warning = { id: 'no-consent', reason: 'No consent is on record.', asksWhy: true, window: contactWindow };
+const warningMaybe = ['asksWhy', 'window', 'window.region', 'window.opensAt'];
+const contact = {
+  id: 'p-1',
+  name: 'Ana Ruiz',
+  detail: 'Seville',
+  addresses: [{ address: '+34612345678', label: 'private' }],
+};
+
 /** A whole answer to every request. */
 export const answers: Readonly<Record<RequestName, Specimen>> = {
   readDesk: { json: wholeDesk, maybe: deskMaybe },
+  previewTask: {
+    json: { warnings: [warning], decisionId: 'd-1' },
+    maybe: ['decisionId', ...under('warnings.0', warningMaybe)],
+  },
   createTask: { json: task, maybe: taskMaybe },
   findTask: { json: { task }, maybe: under('task', taskMaybe) },
   acceptTask: { json: task, maybe: taskMaybe },
   openTask: { json: task, maybe: taskMaybe },
+  findContacts: {
+    json: { contacts: [contact] },
+    maybe: under('contacts.0', ['detail', 'addresses.0.label']),
+  },
   listMessages: {
     json: { messages: [message], earlier: [earlier] },
     maybe: [...under('messages.0', messageMaybe), 'earlier.0.subject', ...under('earlier.0.messages.0', messageMaybe)],

@@ -19,6 +19,8 @@ export const everything: readonly Capability[] = [
   'accept-task',
   'open-task',
   'take-over',
+  'preview',
+  'contacts',
   'history',
   'templates',
   'smtputf8',
@@ -26,10 +28,12 @@ export const everything: readonly Capability[] = [
 
 const answers: DesktopCalls = {
   readDesk: async () => desk,
+  previewTask: async () => ({ warnings: [] }),
   createTask: async (wanted: NewConversation, { clientToken }: Call) => ({ ...offeredTask, ...wanted, clientToken }),
   findTask: async () => ({ task: null }),
   acceptTask: async () => ({ ...offeredTask, state: 'accepted' as const }),
   openTask: async ({ taskId }) => ({ ...offeredTask, id: taskId, state: 'accepted' as const }),
+  findContacts: async () => ({ contacts: [] }),
   listMessages: async () => ({ messages: [], earlier: [] }),
   listTemplates: async () => ({ templates: [] }),
   sendMessage: async ({ text, conversationId }: SendMessage, { clientToken }: Call) => ({
@@ -49,7 +53,11 @@ const answers: DesktopCalls = {
 };
 
 /** A desktop that says yes to everything and tells nothing. */
-export const answersOf = (): Desktop => ({ ...answers, capabilities: everything, subscribe: () => () => undefined });
+export const answersOf = (): Required<Desktop> => ({
+  ...answers,
+  capabilities: everything,
+  subscribe: () => () => undefined,
+});
 
 /** A session at a desktop that says yes to everything but what the test says otherwise; time stands until it is moved. */
 export async function deskAt(

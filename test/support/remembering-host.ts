@@ -33,6 +33,8 @@ export interface RememberingHost {
   readonly asked: readonly string[];
   /** How it treats a request from now on. */
   feel(name: RequestName, mood: Mood): void;
+  /** Answers a request with this from now on. */
+  say(name: RequestName, answer: object): void;
   /** Answers what it holds, and holds nothing any more. */
   release(): void;
   tell(fact: Fact): void;
@@ -69,6 +71,7 @@ class Host {
   readonly asked: string[] = [];
   readonly calls: DesktopCalls;
   readonly #doesFirst: boolean;
+  readonly #sayings = new Map<RequestName, object>();
   readonly #moods = new Map<RequestName, Mood>();
   readonly #listeners = new Set<(fact: Fact) => void>();
   readonly #answers = new Map<string, Promise<unknown>>();
@@ -83,6 +86,10 @@ class Host {
 
   feel(name: RequestName, mood: Mood): void {
     this.#moods.set(name, mood);
+  }
+
+  say(name: RequestName, answer: object): void {
+    this.#sayings.set(name, answer);
   }
 
   release(): void {
@@ -118,7 +125,8 @@ class Host {
       this.asked.push(`${name} ${clientToken}`);
       const mood = this.#moods.get(name) ?? 'answers';
       if (mood === 'refuses') return { refusal: { code: 'policy-blocked', reason: 'quiet hours' } };
-      const act = () => this.#once(name, clientToken, () => call(request, { clientToken, signal }));
+      const answer = async () => this.#sayings.get(name) ?? call(request, { clientToken, signal });
+      const act = () => this.#once(name, clientToken, answer);
       if (this.#doesFirst || mood === 'answers') await act();
       if (mood === 'breaks') throw new Error('The line broke.');
       if (mood === 'holds') await new Promise<void>((go) => this.#held.push(go));
@@ -141,7 +149,8 @@ class Host {
 
   #memory(answers: DesktopCalls): Partial<DesktopCalls> {
     return {
-      createTask: async (wanted, { clientToken }) => (this.#task = { ...offeredTask, ...wanted, clientToken }),
+      createTask: async ({ channel, recipient, entryPoint }, { clientToken }) =>
+        (this.#task = { ...offeredTask, channel, recipient, entryPoint, clientToken }),
       findTask: async () => ({ task: this.#task ?? null }),
       acceptTask: async (request, call) => {
         const answer = await answers.acceptTask(request, call);

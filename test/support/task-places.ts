@@ -19,7 +19,7 @@ async function begin(agent: OneAgent): Promise<void> {
   if (agent.isHandedOver) {
     agent.host.tell({ type: 'task.offered', task: handed });
     agent.session.accept(taskId);
-  } else agent.session.start(newConversation);
+  } else agent.session.start(newConversation, { text: 'Dear customer' });
   await agent.settle();
 }
 
@@ -71,8 +71,27 @@ async function submit(agent: OneAgent): Promise<void> {
   await agent.settle();
 }
 
+const warned = { warnings: [{ id: 'no-consent', reason: 'No consent is on record.', asksWhy: true }] };
+
 /** Every place of the task machine in which the agent can see a task rest. */
 export const stays: Readonly<Record<(typeof places)[number], Stay>> = {
+  checking: {
+    reach: async (agent) => {
+      agent.host.feel('previewTask', 'holds');
+      await begin(agent);
+    },
+    goOn: release,
+  },
+  warned: {
+    reach: async (agent) => {
+      agent.host.say('previewTask', warned);
+      await begin(agent);
+    },
+    goOn: async (agent) => {
+      agent.session.confirm(name(agent), [{ id: 'no-consent', why: 'They asked us to write.' }]);
+      await agent.settle();
+    },
+  },
   creating: {
     reach: async (agent) => {
       agent.host.feel('createTask', 'holds');
@@ -198,9 +217,9 @@ export const stays: Readonly<Record<(typeof places)[number], Stay>> = {
 
 /** What a host may be able to do, as far as it matters to what comes back. */
 export const abilities: Readonly<Record<string, readonly Capability[]>> = {
-  'can do everything': ['find-task', 'find-message', 'accept-task', 'history', 'templates'],
+  'can do everything': ['find-task', 'find-message', 'accept-task', 'preview', 'history', 'templates'],
   'tells no history': ['find-task', 'find-message', 'accept-task'],
-  'cannot look tasks up': ['find-message', 'accept-task', 'history'],
+  'cannot look tasks up': ['find-message', 'accept-task', 'preview', 'history'],
 };
 
 /** The task as the host hands it to an agent who has not wished for it. */

@@ -43,7 +43,10 @@ const accepted = { ...offeredTask, state: 'accepted' as const };
 const taskId = offeredTask.id;
 const answer = { id: 'm-9', conversationId: 'conversation-1', direction: 'inbound', text: 'Hi', at };
 
+const warning = { id: 'no-consent', reason: 'No consent is on record.' };
+
 const taskEvents: readonly WalkEvent[] = [
+  ...ended('0.task.checking', ok({ warnings: [] }), ok({ warnings: [warning] }), refused),
   ...ended('0.task.creating', ok(offeredTask), refused, silent),
   ...ended(
     '0.task.restoring.looking',
@@ -64,6 +67,7 @@ const taskEvents: readonly WalkEvent[] = [
   ...ended('0.task.wrappingUp.submitting', ok({}), refused),
   { type: 'alarm.rang', at },
   { type: 'message.received', message: answer, at },
+  { type: 'first.write', first: { text: 'Hello' } },
   { type: 'outbox.drained' },
   { type: 'problem.dismiss' },
   { type: 'task.accept' },
@@ -71,6 +75,8 @@ const taskEvents: readonly WalkEvent[] = [
   { type: 'task.assignment-failed', taskId, trackingId: 'x-1', at },
   { type: 'task.check' },
   { type: 'task.closed', taskId, at },
+  { type: 'task.confirm', confirmed: [] },
+  { type: 'task.confirm', confirmed: [{ id: 'no-consent' }] },
   { type: 'task.dismiss' },
   { type: 'task.end' },
   { type: 'task.ended', taskId, wrapUp: terms, at },
@@ -86,6 +92,7 @@ const taskEvents: readonly WalkEvent[] = [
 ];
 
 const requests = [
+  'previewTask',
   'createTask',
   'findTask',
   'acceptTask',
@@ -104,10 +111,13 @@ const inertOutbox = outboxMachine.provide({ actors: { courier: fromCallback<Cour
 const inertDirectory = directoryMachine.provide({ actors: { listTargets: unanswered<'listTargets'>() } });
 
 const wish: TaskInput = { key: 'token-1', wanted: newConversation };
+const previewed: TaskInput = { ...wish, isPreviewed: true };
 const handed = { key: taskId, wanted: offeredTask, handed: offeredTask };
 
 /** Every place that a task can be left in. */
 export const places = [
+  'checking',
+  'warned',
   'creating',
   'unknown.looking',
   'unknown.asking',
@@ -126,8 +136,13 @@ export const places = [
 ] as const;
 
 const leftIn = (place: string, savedAt: number): TaskInput => {
-  const hasTask = !['creating', 'unknown', 'refused'].some((state) => place.startsWith(state));
-  const context = { key: wish.key, wanted: wish.wanted, ...(hasTask && { task: accepted }) };
+  const hasTask = !['checking', 'warned', 'creating', 'unknown', 'refused'].some((state) => place.startsWith(state));
+  const context = {
+    key: wish.key,
+    wanted: wish.wanted,
+    isPreviewed: place === 'checking',
+    ...(hasTask && { task: accepted }),
+  };
   return { ...wish, restored: { place, savedAt, context: { ...context, transfer: undefined } } };
 };
 const restored = [
@@ -148,10 +163,13 @@ export const machineWalks: readonly MachineWalk[] = [
   {
     name: 'task',
     machine: inertTask,
-    inputs: [wish, handed],
+    inputs: [wish, previewed, handed],
     restored,
     events: taskEvents,
-    tellApart: ({ task, codeId, problem, unread, transfer }: TaskContext) => [
+    tellApart: ({ isPreviewed, preview, task, codeId, problem, unread, transfer }: TaskContext) => [
+      // what was asked before it was created no longer matters once it is
+      isPreviewed && !task,
+      preview,
       task?.state,
       codeId,
       problem !== undefined,

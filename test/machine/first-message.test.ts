@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import type { Desktop } from '../../src/index.js';
+import { deskAt } from '../support/desk-at.js';
+import { newConversation, offeredTask } from '../support/nouns.js';
+
+const first = { text: 'Your order is ready.' };
+
+/** A desk that notes what is sent. */
+async function deskSending(otherwise: Partial<Desktop> = {}) {
+  const sent: string[] = [];
+  const at = await deskAt({
+    sendMessage: async ({ text, conversationId }, { clientToken }) => {
+      sent.push(`${text} (${clientToken})`);
+      return { id: clientToken, conversationId, direction: 'outbound', text, at: 1, clientToken };
+    },
+    ...otherwise,
+  });
+  return { ...at, sent };
+}
+
+describe('a message that is written before the conversation is there', () => {
+  it('is sent once, as soon as the agent has the task', async () => {
+    const { session, settle, sent } = await deskSending();
+
+    session.start(newConversation, first);
+    session.start(newConversation, first);
+    await settle();
+
+    expect(sent).to.deep.equal(['Your order is ready. (token-1:first)']);
+  });
+
+  it('is not sent before the agent has it', async () => {
+    const { session, settle, sent, tell } = await deskSending({
+      acceptTask: async () => ({ refusal: { code: 'not-accepted' } }),
+    });
+
+    session.start(newConversation, first);
+    await settle();
+    const early = [...sent];
+    tell({ type: 'task.accepted', taskId: offeredTask.id });
+    await settle();
+
+    expect(early).to.deep.equal([]);
+    expect(sent).to.have.length(1);
+  });
+
+  it('is what the agent wrote last, when the same wish is repeated', async () => {
+    let tries = 0;
+    const { session, settle, sent } = await deskSending({
+      createTask: async (_, { clientToken }) =>
+        ++tries === 1 ? { refusal: { code: 'creation-failed', trackingId: 'x-1' } } : { ...offeredTask, clientToken },
+    });
+    session.start(newConversation, first);
+    await settle();
+
+    session.start(newConversation, { text: 'Your order is late.' });
+    await settle();
+
+    expect(sent).to.deep.equal(['Your order is late. (token-1:first)']);
+  });
+
+  it('is the conversation’s draft, when a rule stands against it (C6, C10)', async () => {
+    const { session, settle, sent } = await deskSending();
+
+    session.start(newConversation, { text: 'Dear {{name}}' });
+    await settle();
+
+    expect(sent).to.deep.equal([]);
+    expect(session.draft('token-1')).to.deep.equal({ text: 'Dear {{name}}' });
+  });
+
+  it('is the launcher’s draft again, when the agent lets the wish be', async () => {
+    const { session, settle, sent } = await deskSending({
+      createTask: async () => ({ refusal: { code: 'creation-failed', trackingId: 'x-1' } }),
+    });
+    session.saveDraft('new:sms', { to: '612', text: 'Another thought' });
+    session.start(newConversation, first);
+    await settle();
+
+    session.dismiss('token-1');
+    await settle();
+
+    expect(session.draft('new:sms')).to.deep.equal({
+      to: '612',
+      subject: undefined,
+      text: 'Another thought\nYour order is ready.',
+    });
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('is not in the launcher’s draft twice', async () => {
+    const { session, settle } = await deskSending({
+      createTask: async () => ({ refusal: { code: 'creation-failed', trackingId: 'x-1' } }),
+    });
+    session.saveDraft('new:sms', { to: '612', ...first });
+    session.start(newConversation, first);
+    await settle();
+
+    session.dismiss('token-1');
+    await settle();
+
+    expect(session.draft('new:sms')).to.deep.equal({ to: '612', ...first });
+  });
+
+  it('leaves the launcher once it is on its way, and nothing else does', async () => {
+    const { session, settle } = await deskSending();
+    session.saveDraft('new:sms', { to: '612', ...first });
+    session.saveDraft('new:email', { to: 'ana@', ...first });
+
+    session.start(newConversation, first);
+    await settle();
+
+    expect(session.draft('new:sms')).to.equal(undefined);
+    expect(session.draft('new:email')).to.deep.equal({ to: 'ana@', ...first });
+  });
+
+  it('leaves what the agent has begun to write to somebody else meanwhile', async () => {
+    const { session, settle } = await deskSending();
+    session.start(newConversation, first);
+    session.saveDraft('new:sms', { to: '699', text: 'Another message' });
+
+    await settle();
+
+    expect(session.draft('new:sms')).to.deep.equal({ to: '699', text: 'Another message' });
+  });
+});
