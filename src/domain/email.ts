@@ -1,5 +1,6 @@
 import { bareAddress, withoutBlankEnds } from './email/bare-address.js';
 import { emailWarnings, type EmailWarning } from './email/email-warning.js';
+import { listedAddresses } from './email/listed-addresses.js';
 import { canonicalLocalPart, whyNotLocalPart } from './email/local-part.js';
 import { asciiDomain } from './email/mail-domain.js';
 import type { RecipientInvalid, RecipientProblem } from './refusal.js';
@@ -12,6 +13,8 @@ export type ParsedEmail =
       readonly ok: true;
       /** As it travels: the local part as typed, the domain in lower-case ASCII. */
       readonly address: string;
+      /** What stood before the address, as in `Ana Ruiz <ana@example.com>`; absent when nothing did, or only itself. */
+      readonly name?: string;
       readonly warnings: readonly EmailWarning[];
     }
   | { readonly ok: false; readonly refusal: RecipientInvalid };
@@ -36,23 +39,11 @@ function whyNotOneAddress(bare: string): RecipientProblem | undefined {
 const whyNotLength = (address: string): RecipientProblem | undefined =>
   new TextEncoder().encode(address).length > 254 ? 'too-long-address' : undefined;
 
-const refused = (text: string, cause: RecipientProblem): ParsedEmail => ({
-  ok: false,
-  refusal: { code: 'recipient-invalid', channel: 'email', cause, text },
-});
+type Read = Omit<Extract<ParsedEmail, { ok: true }>, 'ok'>;
 
-/**
- * Understands one email address as typed or pasted (L3): alone, as a `mailto:` link, or as `Name <address>`.
- * Accepts the dot-atom and simple quoted forms of RFC 5321 and internationalised domains; a local part outside ASCII
- * only with `smtputf8`, which the host must support. No comments, no IP literals. Refuses, with the cause, whatever
- * could not be delivered or would reach beyond one recipient; answers for any string, and throws for none.
- */
-export function parseEmail(
-  text: string,
-  { smtputf8 = false }: { readonly smtputf8?: boolean | undefined } = {},
-): ParsedEmail {
-  const typed = withoutBlankEnds(text);
-  const bare = bareAddress(typed.slice(0, longestText));
+/** The one address in a text without blank ends, or why there is not one. */
+function readAddress(typed: string, smtputf8: boolean): Read | RecipientProblem {
+  const { bare, name } = bareAddress(typed.slice(0, longestText));
   const at = bare.lastIndexOf('@');
   const [local, typedDomain] = [canonicalLocalPart(bare.slice(0, at)), bare.slice(at + 1)];
   const domain = asciiDomain(typedDomain);
@@ -63,6 +54,34 @@ export function parseEmail(
     whyNotOneAddress(bare) ??
     whyNotLocalPart(local, smtputf8) ??
     whyNotLength(`${local}@${domain ?? typedDomain}`);
-  if (cause !== undefined || domain === undefined) return refused(text, cause ?? 'domain');
-  return { ok: true, address: `${local}@${domain}`, warnings: emailWarnings(local, typedDomain, domain) };
+  if (cause !== undefined || domain === undefined) return cause ?? 'domain';
+  const read = { address: `${local}@${domain}`, warnings: emailWarnings(local, typedDomain, domain) };
+  return name === '' ? read : { ...read, name };
+}
+
+function refused(text: string, why: RecipientProblem, candidates: readonly string[]): ParsedEmail {
+  const cause = candidates.length > 1 ? 'several' : why;
+  const choice = cause === 'several' && candidates.length > 0 && { candidates };
+  return { ok: false, refusal: { code: 'recipient-invalid', channel: 'email', cause, text, ...choice } };
+}
+
+/**
+ * Understands one email address as typed or pasted (L3): alone, as a `mailto:` link, or as `Name <address>`.
+ * Accepts the dot-atom and simple quoted forms of RFC 5321 and internationalised domains; a local part outside ASCII
+ * only with `smtputf8`, which the host must support. No comments, no IP literals. Refuses, with the cause, whatever
+ * could not be delivered or would reach beyond one recipient, with the addresses to choose from when several are
+ * listed; answers for any string, and throws for none.
+ */
+export function parseEmail(
+  text: string,
+  { smtputf8 = false }: { readonly smtputf8?: boolean | undefined } = {},
+): ParsedEmail {
+  const typed = withoutBlankEnds(text);
+  const read = readAddress(typed, smtputf8);
+  if (typeof read !== 'string') return { ok: true, ...read };
+  const addressIn = (part: string): string | undefined => {
+    const one = readAddress(withoutBlankEnds(part), smtputf8);
+    return typeof one === 'string' ? undefined : one.address;
+  };
+  return refused(text, read, listedAddresses(typed, addressIn));
 }
