@@ -10,7 +10,7 @@ export { channels, type Channel } from './domain/channel.js';
 export * from './domain/composition.js';
 export type { ChannelLimit, Desk, MultimediaProfile } from './domain/desk.js';
 export * from './domain/eligibility.js';
-export { parseEmail, type EmailWarning, type ParsedEmail } from './domain/email.js';
+export { parseEmail, readableEmail, type EmailWarning, type ParsedEmail } from './domain/email.js';
 export { chosenEntryPoint, entryPointsFor, type EntryPoint } from './domain/entry-point.js';
 export { conversationKey, whyNotAnother, type OpenConversation } from './domain/launch.js';
 export type * from './domain/contact.js';

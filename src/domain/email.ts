@@ -36,8 +36,10 @@ function whyNotOneAddress(bare: string): RecipientProblem | undefined {
 }
 
 /** RFC 5321 4.5.3.1.3: 256 octets for a path, two of which are its angle brackets. */
+const longestAddress = 254;
+
 const whyNotLength = (address: string): RecipientProblem | undefined =>
-  new TextEncoder().encode(address).length > 254 ? 'too-long-address' : undefined;
+  new TextEncoder().encode(address).length > longestAddress ? 'too-long-address' : undefined;
 
 type Read = Omit<Extract<ParsedEmail, { ok: true }>, 'ok'>;
 
@@ -84,4 +86,20 @@ export function parseEmail(
     return typeof one === 'string' ? undefined : one.address;
   };
   return refused(text, read, listedAddresses(typed, addressIn));
+}
+
+/**
+ * An address as `parseEmail` returned it with its domain as people read it: `ana@bücher.example` for
+ * `ana@xn--bcher-kva.example`. The address itself when its domain is ASCII or stands for nothing, or when what decodes it
+ * cannot be loaded, which happens at the first such address. Show both: letters of other scripts may look alike.
+ */
+export async function readableEmail(address: string): Promise<string> {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  if (address.length > longestAddress || !/(?:^|\.)xn--/i.test(domain)) return address;
+  try {
+    const { readableDomain } = await import('./email/readable-domain.js');
+    return address.slice(0, -domain.length) + readableDomain(domain);
+  } catch {
+    return address;
+  }
 }
