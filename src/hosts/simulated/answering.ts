@@ -76,10 +76,12 @@ export function callsTo(centre: Centre, deeds: Deeds): DesktopCalls {
   const call = calling(centre, deeds);
   return {
     readDesk: call('readDesk'),
+    previewTask: call('previewTask'),
     createTask: call('createTask'),
     findTask: call('findTask'),
     acceptTask: call('acceptTask'),
     openTask: call('openTask'),
+    findContacts: call('findContacts'),
     listMessages: call('listMessages'),
     listTemplates: call('listTemplates'),
     sendMessage: call('sendMessage'),

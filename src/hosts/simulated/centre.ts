@@ -9,7 +9,9 @@ import { noConversations, type Conversations } from './state/conversations.js';
 import { customersOf, type Customer } from './state/customers.js';
 import { deskOf } from './state/desk.js';
 import { directoryOf, type Directory } from './state/directory.js';
+import { peopleOf, type People } from './state/people.js';
 import { noTasks, type Tasks } from './state/tasks.js';
+import { nothingUnopened, type Unopened } from './state/unopened.js';
 import type { Timers } from './timers.js';
 
 /** A message that reached its customer. */
@@ -20,7 +22,7 @@ export interface Delivered {
 }
 
 /** What is drawn by lot, each purpose with draws of its own. */
-export type Lots = Readonly<Record<'latency' | 'customers' | 'receivers' | 'ids', Random>>;
+export type Lots = Readonly<Record<'latency' | 'customers' | 'receivers' | 'owners' | 'ids', Random>>;
 
 /** The insides of the simulated centre: what every deed reads and changes. */
 export interface Centre extends Board {
@@ -31,11 +33,13 @@ export interface Centre extends Board {
   readonly tasks: Tasks;
   readonly conversations: Conversations;
   readonly directory: Directory;
+  readonly people: People;
+  readonly unopened: Unopened;
   readonly delivered: Delivered[];
   readonly desk: () => Desk;
   readonly customer: (of: Pick<NewConversation, 'channel' | 'recipient'>) => Customer;
   /** A new id, readable and in order. */
-  readonly newId: (kind: 'task' | 'conversation' | 'message') => string;
+  readonly newId: (kind: 'task' | 'conversation' | 'message' | 'decision') => string;
 }
 
 /** What a centre is opened with. */
@@ -60,21 +64,30 @@ export function openCentre({ seed, language, timers, knobs }: CentreOptions): Ce
   const board = boardWith(knobs);
   const line = lineOn(timers, board.isDoubled);
   const tasks = noTasks();
-  const lot = (purpose: keyof Lots | 'directory'): Random => randomFor(seed, purpose);
+  const lot = (purpose: keyof Lots | 'directory' | 'people'): Random => randomFor(seed, purpose);
+  const people = peopleOf(language, lot('people'));
   return {
     ...board,
     language,
     timers,
     line,
-    lots: { latency: lot('latency'), customers: lot('customers'), receivers: lot('receivers'), ids: lot('ids') },
+    lots: {
+      latency: lot('latency'),
+      customers: lot('customers'),
+      receivers: lot('receivers'),
+      owners: lot('owners'),
+      ids: lot('ids'),
+    },
     tasks,
     conversations: noConversations(),
     directory: directoryOf(language, lot('directory'), timers, (targets) => {
       line.tell({ type: 'targets.changed', targets });
     }),
+    people,
+    unopened: nothingUnopened(),
     delivered: [],
     desk: () => deskOf(language, board.knobs(), tasks),
-    customer: customersOf(seed, language, timers.now()),
+    customer: customersOf(seed, language, timers.now(), people),
     newId: numbering(),
   };
 }

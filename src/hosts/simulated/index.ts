@@ -56,6 +56,8 @@ const capabilities: readonly Capability[] = [
   'accept-task',
   'open-task',
   'take-over',
+  'preview',
+  'contacts',
   'history',
   'templates',
   'smtputf8',

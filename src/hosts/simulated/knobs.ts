@@ -24,6 +24,8 @@ export interface Knobs {
   readonly imagesForbidden: boolean;
   /** Region (ISO 3166-1 alpha-2) whose national numbers need no country code (L3). */
   readonly defaultRegion: string;
+  /** Whom the agent may ask to have something set up, in words (E6). */
+  readonly administrator: string;
   /** Every recipient already has an active conversation: none, one of this agent's, or one of a colleague's (L5). */
   readonly duplicates: 'none' | 'mine' | 'other-agent';
   /** What colleagues do when a task is transferred to them; one who is busy declines all the same (T5). */
@@ -34,8 +36,13 @@ export interface Knobs {
   readonly delivery: 'arrives' | 'bounces';
   /** Has every email subject been used before with that customer (C3)? The suggested one is free. */
   readonly subjects: 'free' | 'used';
-  /** Does the centre's policy forbid every new conversation (L9)? */
-  readonly policy: 'allow' | 'block';
+  /**
+   * What the centre's policy says to every new conversation (L9): it allows it, warns of it, warns and wants to know why,
+   * forbids it until 9:00 by the customer's clock, or forbids it.
+   */
+  readonly policy: 'allow' | 'warn' | 'warn-why' | 'quiet-hours' | 'block';
+  /** Does the centre have customers on file? */
+  readonly contacts: 'people' | 'none';
   /** Must a wrap-up code be chosen (W1)? */
   readonly wrapUpRequired: boolean;
   /** After so many seconds the default code is submitted by itself, by the side that has the clock (W2). */
@@ -58,12 +65,14 @@ export const calmKnobs = (language: SimulatedLanguage): Knobs => ({
   entryPoints: 'several',
   imagesForbidden: false,
   defaultRegion: language === 'es' ? 'ES' : 'GB',
+  administrator: language === 'es' ? 'Marta Vidal, ext. 2100' : 'Martha Reed, ext. 2100',
   duplicates: 'none',
   receivers: 'accept',
   customers: 'answer',
   delivery: 'arrives',
   subjects: 'free',
   policy: 'allow',
+  contacts: 'people',
   wrapUpRequired: true,
   autoWrapUp: 'off',
   latency: 'normal',

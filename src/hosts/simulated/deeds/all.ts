@@ -2,7 +2,9 @@ import type { Centre } from '../centre.js';
 import { createTask } from './create-task.js';
 import type { Deeds } from './deed.js';
 import { endTask, wrapUpTask } from './end-task.js';
+import { findContacts } from './find-contacts.js';
 import { acceptTask, findTask, openTask } from './hold-task.js';
+import { previewTask } from './preview-task.js';
 import { findMessage, listMessages, listTargets, listTemplates, listWrapUpCodes, readDesk } from './read.js';
 import { sendMessage } from './send-message.js';
 import { transferTask } from './transfer-task.js';
@@ -10,10 +12,12 @@ import { transferTask } from './transfer-task.js';
 /** Everything the centre does when asked. */
 export const deedsOf = (centre: Centre): Deeds => ({
   readDesk: readDesk(centre),
+  previewTask: previewTask(centre),
   createTask: createTask(centre),
   findTask: findTask(centre),
   acceptTask: acceptTask(centre),
   openTask: openTask(centre),
+  findContacts: findContacts(centre),
   listMessages: listMessages(centre),
   listTemplates: listTemplates(centre),
   sendMessage: sendMessage(centre),

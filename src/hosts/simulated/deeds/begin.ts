@@ -14,11 +14,17 @@ function variablesFor({ language, customer }: Centre, wanted: NewConversation): 
   };
 }
 
+/** How a conversation begins; without an id its task gets the next one. */
+interface Beginning extends Omit<HeldTask, 'task'> {
+  readonly clientToken?: string | undefined;
+  readonly taskId?: string | undefined;
+}
+
 /** Begins a conversation with a customer, whose past comes to light with it (W4). */
 export function begin(
   centre: Centre,
   { channel, recipient, entryPoint }: NewConversation,
-  { clientToken, ...held }: Omit<HeldTask, 'task'> & { readonly clientToken?: string | undefined },
+  { clientToken, taskId = centre.newId('task'), ...held }: Beginning,
 ): HeldTask {
   const { conversations, customer, newId, tasks } = centre;
   const { key: customerKey, name, past } = customer({ channel, recipient });
@@ -26,7 +32,7 @@ export function begin(
   const conversationId = newId('conversation');
   conversations.put({ id: conversationId, channel, customerKey, messages: [], suggestions: [], arrivesAt: 0 });
   const task: OutboundTask = {
-    id: newId('task'),
+    id: taskId,
     conversationId,
     channel,
     recipient: { address: recipient.address, ...(name ? { name } : {}) },

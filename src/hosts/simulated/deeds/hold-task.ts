@@ -1,8 +1,8 @@
 import type { OutboundTask } from '../../../domain/task.js';
 import { tellUsed, type Centre } from '../centre.js';
 import { isActive, isOpen } from '../state/tasks.js';
-import { whyNotTwice } from './create-task.js';
 import type { Deed } from './deed.js';
+import { lookInto, whyNotOpened } from './existing.js';
 
 const accepted = (task: OutboundTask): OutboundTask => ({ ...task, state: 'accepted' });
 
@@ -31,10 +31,10 @@ export const acceptTask =
 export const openTask =
   (centre: Centre): Deed<'openTask'> =>
   ({ taskId, takeOver }) => {
-    const held = centre.tasks.get(taskId);
+    const held = lookInto(centre, taskId);
     if (!isActive(held)) throw new Error(`Task ${taskId} is over.`);
     if (!held.ownerName) return held.task;
-    if (!takeOver) return { refusal: whyNotTwice(held) };
+    if (!takeOver) return { refusal: whyNotOpened(held) };
     centre.tasks.change(taskId, { ownerName: undefined });
     tellUsed(centre);
     return held.task;

@@ -6,6 +6,7 @@ import { randomFor } from '../random.js';
 import { customerNames, pastTalks } from '../words/customers.js';
 import { agentNames } from '../words/places.js';
 import type { Conversation } from './conversations.js';
+import type { People } from './people.js';
 
 const dayMs = 86_400_000;
 
@@ -20,7 +21,7 @@ export interface Customer {
 }
 
 /** Knows the customers of a centre that has worked up to `startedAt` (milliseconds since the epoch). */
-export function customersOf(seed: number, language: SimulatedLanguage, startedAt: number) {
+export function customersOf(seed: number, language: SimulatedLanguage, startedAt: number, people: People) {
   const pastOf = (key: string, channel: Conversation['channel'], name: string, order: number): Conversation => {
     const random = randomFor(seed, `${key} past ${order}`);
     const [subject, told, answered] = random.pick(pastTalks[language]);
@@ -40,7 +41,7 @@ export function customersOf(seed: number, language: SimulatedLanguage, startedAt
     const random = randomFor(seed, key);
     const known = random.chance(0.7);
     const drawn = random.pick(customerNames[language]);
-    const name = recipient.name ?? (known ? drawn : undefined);
+    const name = recipient.name ?? people.at(channel, recipient.address)?.name ?? (known ? drawn : undefined);
     const talks = known ? random.between(0, 2) : 0;
     const orderNumber = random.chance(0.5) ? `A-${random.between(10_000, 99_999)}` : undefined;
     const past = Array.from({ length: talks }, (_, order) => pastOf(key, channel, name ?? recipient.address, order));

@@ -22,7 +22,7 @@ const agentOf = (language: SimulatedLanguage, { agentState, idleReason }: Knobs)
 
 /** The desk as the knobs and the tasks of this moment make it (E1–E6). */
 export function deskOf(language: SimulatedLanguage, knobs: Knobs, tasks: Tasks): Desk {
-  const { licensed, channelsEnabled, imagesForbidden, defaultRegion, taskLimit: limit } = knobs;
+  const { licensed, channelsEnabled, imagesForbidden, defaultRegion, administrator, taskLimit: limit } = knobs;
   return {
     agent: agentOf(language, knobs),
     licensed,
@@ -34,6 +34,7 @@ export function deskOf(language: SimulatedLanguage, knobs: Knobs, tasks: Tasks):
     entryPoints: entryPointsIn(language, knobs),
     imagesForbidden,
     defaultRegion,
+    administrator,
   };
 }
 

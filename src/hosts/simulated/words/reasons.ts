@@ -1,9 +1,21 @@
 import type { InEveryLanguage } from '../language.js';
 
-/** Why the centre's policy forbids a conversation (L9). */
-export const policyWords: InEveryLanguage<string> = {
-  en: 'This customer asked not to be contacted before 9:00 in their own time zone.',
-  es: 'El cliente pidió que no se le contacte antes de las 9:00 de su zona horaria.',
+/** Why the centre's policy forbids a conversation, or what it warns of, by how its knob stands (L9). */
+export const policyWords: InEveryLanguage<Readonly<Record<'warn' | 'warn-why' | 'quiet-hours' | 'block', string>>> = {
+  en: {
+    warn: 'There is no record that this customer agreed to be written to. Go on only if they have asked for it.',
+    'warn-why':
+      'This customer is on the do-not-disturb list. Only a matter they expect, such as a delivery, may be written about.',
+    'quiet-hours': 'This customer may be written to from 9:00 in their own time zone.',
+    block: 'This customer has asked not to be contacted any more.',
+  },
+  es: {
+    warn: 'No consta que este cliente aceptara recibir mensajes. Continúe solo si los ha pedido.',
+    'warn-why':
+      'Este cliente está en la lista de no molestar. Solo se le puede escribir por algo que espera, como una entrega.',
+    'quiet-hours': 'A este cliente se le puede escribir a partir de las 9:00 de su zona horaria.',
+    block: 'Este cliente ha pedido que no se le contacte más.',
+  },
 };
 
 /** Why a message could not be delivered (C11). */
