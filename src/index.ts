@@ -15,7 +15,7 @@ export { chosenEntryPoint, entryPointsFor, type EntryPoint } from './domain/entr
 export { conversationKey, whyNotAnother, type OpenConversation } from './domain/launch.js';
 export type * from './domain/contact.js';
 export type * from './domain/message.js';
-export { parsePhone, type ParsedPhone } from './domain/phone.js';
+export { formatPhone, parsePhone, type FieldText, type ParsedPhone, type PhoneTyping } from './domain/phone.js';
 export * from './domain/policy.js';
 export { recipientKey } from './domain/recipient-key.js';
 export type * from './domain/refusal.js';

@@ -1,7 +1,8 @@
+import type { FieldText } from './phone/format-as-typed.js';
 import type { SmsReach } from './phone/sms-reach.js';
 import type { RecipientInvalid } from './refusal.js';
 
-export type { SmsReach };
+export type { FieldText, SmsReach };
 
 /** A number ready to be written to, or the reason why there is none. */
 export type ParsedPhone =
@@ -31,4 +32,28 @@ export async function parsePhone(
   const answer = readPhone(text, defaultRegion);
   if ('e164' in answer) return { ok: true, ...answer };
   return { ok: false, refusal: { code: 'recipient-invalid', channel: 'sms', text, ...answer } };
+}
+
+/** What is known of a telephone number while it is typed. */
+export interface PhoneTyping {
+  /** ISO 3166 code of the country of numbers without a country code; absent: these stay as they are. */
+  readonly defaultRegion?: string | undefined;
+  /** Characters before the caret were deleted, as Backspace does: the caret then stays where the next one deletes more. */
+  readonly deleted?: boolean | undefined;
+}
+
+/**
+ * The text of a field in which a telephone number is typed with its digits in groups, and where the caret stands then:
+ * with as many digits before it. Digits and the plus are never added, removed or moved. Only what can be one number in
+ * ASCII digits with a country code, or as at home in `defaultRegion`, is formatted; any other text comes back as it is,
+ * and so does a number behind `00` or the prefix for calls abroad. Formatting twice is formatting once. Answers for any
+ * string; the promise rejects only if the tables cannot be loaded.
+ */
+export async function formatPhone(
+  text: string,
+  caret: number,
+  { defaultRegion = '', deleted = false }: PhoneTyping = {},
+): Promise<FieldText> {
+  const { formatAsTyped } = await import('./phone/format-as-typed.js');
+  return formatAsTyped({ text, caret }, defaultRegion, deleted);
 }
