@@ -3,7 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { Channel, Draft, Problem, Words } from '../../src/index.js';
 import { explanation } from '../internal/explanation.js';
-import { smsMeter } from './sms-meter.js';
+import { smsMeter } from '../internal/sms-meter.js';
 
 /** What the fields of a message show and do. */
 export interface ComposeForm {

@@ -1,45 +1,63 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import {
   chosenEntryPoint,
+  unanswered,
   type Channel,
   type ConversationView,
-  type Draft,
   type EntryPoint,
+  type NewConversation,
+  type PolicyWarning,
   type Problem,
   type RecipientInvalid,
 } from '../../src/index.js';
 import type { SessionController } from '../internal/session-controller.js';
+import { LaunchDraft } from './launch-draft.js';
+import type { Prefill } from './prefill.js';
 import type { ReadRecipient } from './recipient.js';
 
-const underWay: readonly ConversationView['phase'][] = ['creating', 'unknown', 'refused', 'offered'];
+const underWay: readonly ConversationView['phase'][] = [
+  'checking',
+  'warned',
+  'creating',
+  'unknown',
+  'refused',
+  'offered',
+];
 
 /** One attempt at starting a conversation: what is typed, what was understood of it, and what became of the wish. */
 export class LaunchController implements ReactiveController {
+  readonly typed: LaunchDraft;
   readonly #host: ReactiveElement & { readonly channel: Channel };
   readonly #session: SessionController;
   readonly #onOpen: () => void;
-  #read: ReadRecipient | undefined;
+  #read: { readonly of: string; readonly recipient: ReadRecipient } | undefined;
+  #beingRead: string | undefined;
   /** Only the newest reading counts: what is typed later may be understood earlier. */
   #reading = 0;
   #tried = false;
+  #hasConfirmed = false;
   #key: string | undefined;
   #problems: readonly Problem[] = [];
+  #whys: ReadonlyMap<string, string> = new Map();
 
   constructor(host: ReactiveElement & { readonly channel: Channel }, session: SessionController, onOpen: () => void) {
     this.#host = host;
     this.#session = session;
     this.#onOpen = onOpen;
+    this.typed = new LaunchDraft(session, () => host.channel);
     host.addController(this);
   }
 
-  /** What was understood of the recipient. */
+  /** What was understood of the recipient; nothing while it is being read. */
   get read(): ReadRecipient | undefined {
-    return this.#read;
+    return this.#read?.of === this.#readAs ? this.#read.recipient : undefined;
   }
 
-  /** Why the recipient cannot be used, once the agent has tried to (L3). */
+  /** Why the recipient cannot be used: once the agent has tried to, or at once when there are several (L3). */
   get recipientError(): RecipientInvalid | undefined {
-    return this.#tried && this.#read && !this.#read.ok ? this.#read.refusal : undefined;
+    const { read } = this;
+    if (!read || read.ok) return undefined;
+    return this.#tried || read.refusal.candidates ? read.refusal : undefined;
   }
 
   /** The agent tried without an entry point (L4). */
@@ -57,11 +75,6 @@ export class LaunchController implements ReactiveController {
     return this.#problems;
   }
 
-  /** What is typed and not yet sent; it is kept from the first key (C10). */
-  get draft(): Draft {
-    return this.#session.session?.draft(this.#draftKey) ?? {};
-  }
-
   /** The entry points of the channel. */
   get entryPoints(): readonly EntryPoint[] {
     return this.#session.view?.channels[this.#host.channel].entryPoints ?? [];
@@ -70,56 +83,106 @@ export class LaunchController implements ReactiveController {
   /** The chosen entry point: by the agent, as the only one, or as last used (L4). */
   get entryPoint(): EntryPoint | undefined {
     const { session } = this.#session;
-    const chosen = this.draft.entryPointId ?? session?.lastEntryPointId(this.#host.channel);
+    const chosen = this.typed.now.entryPointId ?? session?.lastEntryPointId(this.#host.channel);
     return chosenEntryPoint(this.entryPoints, chosen);
+  }
+
+  /** The conversation that is asked for, as far as it can be understood now. */
+  get wanted(): NewConversation | undefined {
+    const { read, entryPoint } = this;
+    if (!read?.ok || !entryPoint) return undefined;
+    const { name = read.name, context } = this.typed.now;
+    const recipient = { address: read.address, ...(name && { name }) };
+    return { channel: this.#host.channel, recipient, entryPoint, ...(context && { context }) };
   }
 
   hostUpdate(): void {
     const { task } = this;
-    if (!task || underWay.includes(task.phase)) return;
-    this.#key = undefined;
-    this.#save(undefined);
-    this.#forget();
-    void this.reread();
-    this.#onOpen();
+    if (task && !underWay.includes(task.phase)) {
+      this.#key = undefined;
+      this.typed.clear();
+      this.#forget();
+      this.#onOpen();
+    }
+    // an empty field is nothing to be read, and would fetch the numbering plans for nothing
+    const isNew = this.#read?.of !== this.#readAs && this.#beingRead !== this.#readAs;
+    if (isNew && this.typed.now.to) void this.reread();
   }
 
   /** Takes what is typed; a wish that was refused is a different one now. */
   type(to: string): void {
-    this.#save({ ...this.draft, to });
-    this.#abandon();
-    void this.reread();
+    this.#change({ to, name: undefined });
+  }
+
+  /** Takes a person's address. */
+  take(to: string, name: string | undefined): void {
+    this.#change({ to, name });
   }
 
   /** Takes the entry point that the agent chose. */
   leaveFrom(entryPointId: string): void {
-    this.#save({ ...this.draft, entryPointId: entryPointId || undefined });
-    this.#abandon();
+    this.#change({ entryPointId: entryPointId || undefined });
   }
 
-  /** Reads the recipient again, after the channel or the desk changed. */
+  /** Takes what is written to go out with it. */
+  write(change: { readonly text?: string; readonly subject?: string }): void {
+    this.#change(change);
+  }
+
+  /** Takes what the page filled in. */
+  fill(prefill: Prefill): void {
+    this.#abandon();
+    this.typed.fill(prefill);
+    this.#host.requestUpdate();
+  }
+
+  /** Reads the recipient again, after it, the channel or the desk changed; nothing when it changed meanwhile. */
   async reread(): Promise<ReadRecipient | undefined> {
     const reading = ++this.#reading;
-    const { to = '' } = this.draft;
+    const of = (this.#beingRead = this.#readAs);
+    const { to = '' } = this.typed.now;
     const { readRecipient } = await import('./recipient.js');
-    const read = await readRecipient(this.#host.channel, to, this.#session.view);
+    const recipient = await readRecipient(this.#host.channel, to, this.#session.view);
     if (reading !== this.#reading) return undefined;
-    this.#read = read;
+    this.#beingRead = undefined;
+    this.#read = { of, recipient };
     this.#host.requestUpdate();
-    return read;
+    return recipient;
   }
 
   /** Creates the conversation, or says what is missing. */
   async create(): Promise<void> {
     this.#tried = true;
-    const read = await this.reread();
-    const { entryPoint } = this;
+    await this.reread();
+    const { wanted } = this;
     const { session } = this.#session;
-    if (!read?.ok || !entryPoint || !session) return;
-    const { address } = read;
-    const begun = session.start({ channel: this.#host.channel, recipient: { address }, entryPoint });
+    if (!wanted || !session) return;
+    const begun = session.start(wanted, this.typed.first);
     this.#key = begun.ok ? begun.key : undefined;
     this.#problems = begun.ok ? [] : begun.refusals;
+    this.#host.requestUpdate();
+  }
+
+  /** The warnings that the agent wanted to go on against without a word, where the host asks for one. */
+  get unanswered(): readonly PolicyWarning[] {
+    return this.#hasConfirmed ? unanswered(this.task?.preview?.warnings ?? [], this.#confirmed) : [];
+  }
+
+  whyOf(id: string): string {
+    return this.#whys.get(id) ?? '';
+  }
+
+  /** Takes why the agent goes on in spite of a warning. */
+  answer(id: string, why: string): void {
+    this.#whys = new Map(this.#whys).set(id, why);
+    this.#host.requestUpdate();
+  }
+
+  /** Goes on in spite of the warnings (L9). */
+  confirm(): void {
+    this.#hasConfirmed = true;
+    const { task } = this;
+    if (task && this.unanswered.length === 0) this.#session.session?.confirm(task.key, this.#confirmed);
     this.#host.requestUpdate();
   }
 
@@ -141,23 +204,33 @@ export class LaunchController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  get #draftKey(): string {
-    return `new:${this.#host.channel}`;
+  get #confirmed() {
+    const warnings = this.task?.preview?.warnings ?? [];
+    return warnings.map(({ id }) => ({ id, ...(this.whyOf(id).trim() && { why: this.whyOf(id).trim() }) }));
   }
 
-  #save(draft: Draft | undefined): void {
-    this.#session.session?.saveDraft(this.#draftKey, draft);
+  /** All that decides how the recipient is read. */
+  get #readAs(): string {
+    const { desk, capabilities } = this.#session.view ?? {};
+    return [this.#host.channel, desk?.defaultRegion, capabilities?.includes('smtputf8'), this.typed.now.to].join(' ');
+  }
+
+  #change(change: Parameters<LaunchDraft['change']>[0]): void {
+    this.typed.change(change);
+    this.#abandon();
     this.#host.requestUpdate();
   }
 
   #abandon(): void {
-    if (this.#key !== undefined) this.#session.session?.dismiss(this.#key);
+    if (this.#key !== undefined) this.#session.session?.dismiss(this.#key, true);
     this.#key = undefined;
     this.#forget();
   }
 
   #forget(): void {
     this.#tried = false;
+    this.#hasConfirmed = false;
     this.#problems = [];
+    this.#whys = new Map();
   }
 }

@@ -1,14 +1,21 @@
-import { html, type CSSResult, type ReactiveElement, type TemplateResult } from 'lit';
-import { channels, type Channel, type Problem, type Session, type Words } from '../../src/index.js';
+import { html, nothing, type CSSResult, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { channels, type Channel, type Problem, type TaskPhase, type Words } from '../../src/index.js';
+import { listboxStyles } from '../internal/listbox.styles.js';
 import { fieldStyles } from '../internal/control.styles.js';
-import { explanation, explanations } from '../internal/explanation.js';
+import { notice } from '../internal/explanation.js';
 import { PopupController } from '../internal/popup-controller.js';
 import { popupStyles } from '../internal/popup.styles.js';
 import type { Presentation } from '../internal/presentation.js';
 import type { SessionController } from '../internal/session-controller.js';
+import { EntryPointField } from './entry-point-field.js';
+import { firstMessage } from './first-message.js';
+import { Foresight } from './foresight.js';
 import { LaunchController } from './launch-controller.js';
+import { launchStatus, warned, type LaunchStatus } from './launch-status.js';
 import { dialogStyles } from './launcher-dialog.styles.js';
-import { refusedLaunch, unknownLaunch } from './launch-status.js';
+import { People } from './people.js';
+import { formatTyped } from './phone-format.js';
+import { readPrefill, type Prefill } from './prefill.js';
 import { recipientField } from './recipient-field.js';
 
 /** What the launcher says to its dialog. */
@@ -16,6 +23,8 @@ export interface DialogParts {
   readonly words: Words;
   readonly tag: string;
   readonly channel: Channel;
+  /** May the first message be written here? */
+  readonly hasMessage: boolean;
   /** Why nothing may be started on this channel now (E7). */
   readonly refusals: readonly Problem[];
   readonly onChannel: (channel: Channel) => void;
@@ -23,18 +32,160 @@ export interface DialogParts {
   readonly onClose: () => void;
 }
 
+/** The element whose dialog it is. */
+export type Launcher = ReactiveElement & { readonly presentation: Presentation; channel: Channel };
+
 /** The dialog below the launcher's button. */
-export interface LauncherDialog {
+export class LauncherDialog implements ReactiveController {
   /** The attempt that is being made in it. */
   readonly launch: LaunchController;
   /** Where it stands on the page. */
   readonly popup: PopupController;
-  render(parts: DialogParts): TemplateResult;
+  readonly #launcher: Launcher;
+  readonly #session: SessionController;
+  readonly #foresight: Foresight;
+  readonly #people: People;
+  readonly #from: EntryPointField;
+  #phase: TaskPhase | undefined;
+
+  /** `onOpen` is called when a conversation has come of it. */
+  constructor(launcher: Launcher, session: SessionController, onOpen: () => void) {
+    this.#launcher = launcher;
+    this.#session = session;
+    this.launch = new LaunchController(launcher, session, onOpen);
+    this.#foresight = new Foresight(launcher, session, () => (this.launch.task ? undefined : this.launch.wanted));
+    this.#from = new EntryPointField(launcher, this.launch);
+    this.#people = new People(launcher, session, () => ({
+      channel: launcher.channel,
+      text: this.launch.typed.now.to ?? '',
+      take: ({ address, name }) => {
+        this.launch.take(address, name);
+      },
+    }));
+    this.popup = new PopupController(launcher, {
+      trigger: '.trigger',
+      panel: '#panel',
+      isInline: () => launcher.presentation === 'inline',
+    });
+    if (launcher.renderRoot instanceof ShadowRoot)
+      adoptMore(launcher.renderRoot, [fieldStyles, popupStyles, listboxStyles, dialogStyles]);
+    launcher.addController(this);
+  }
+
+  hostUpdated(): void {
+    const phase = this.launch.task?.phase;
+    const isNew = phase !== this.#phase;
+    this.#phase = phase;
+    // a question to the agent, who is in the dialog: the next thing to do is to answer it
+    if (isNew && phase === 'warned' && this.#launcher.shadowRoot?.activeElement)
+      this.#focus('.warning textarea, .warning .primary');
+  }
+
+  /** Takes what a page filled in; the answer says which field is the agent's to go on with. */
+  fill(given: unknown): string {
+    const prefill: Prefill = readPrefill(given);
+    if (prefill.channel) this.#launcher.channel = prefill.channel;
+    this.launch.fill(prefill);
+    if (!prefill.to) return '#recipient';
+    return this.launch.entryPoint ? '[part="create"]' : '#from';
+  }
+
+  render(parts: DialogParts): TemplateResult {
+    const { words, channel, hasMessage, refusals, onSubmit, onClose } = parts;
+    const { launcher } = words;
+    const { typed, task } = this.launch;
+    const isLocked = task?.busy ?? false;
+    const isClosed = refusals.length > 0 || isLocked || task?.phase === 'warned';
+    const status: LaunchStatus = {
+      ...parts,
+      session: this.#session.session,
+      launch: this.launch,
+      foresight: this.#foresight,
+    };
+    const isSending = hasMessage && typed.first !== undefined;
+    return html`
+      <form novalidate @submit=${onSubmit}>
+        <header>
+          <h2 id="title">${launcher.open}</h2>
+          <button type="button" class="quiet" aria-label=${launcher.close} @click=${onClose}>✕</button>
+        </header>
+        ${this.#kept(words)} ${channelChoice(parts)} ${this.#recipient(parts, isLocked)}
+        ${this.#from.render(words, isLocked)}
+        ${
+          hasMessage
+            ? firstMessage({
+                ...{ words, channel, isLocked, draft: typed.now },
+                onWrite: (change) => {
+                  this.launch.write(change);
+                },
+              })
+            : nothing
+        }
+        <div id="status" role="status">${launchStatus(status)}</div>
+        ${warned(status)}
+        <button part="create" class="primary" aria-disabled=${isClosed ? 'true' : 'false'} aria-describedby="status">
+          ${isSending ? launcher.createAndSend[channel] : launcher.create[channel]}
+        </button>
+      </form>
+    `;
+  }
+
+  #recipient({ words, tag, channel }: DialogParts, isLocked: boolean): TemplateResult {
+    const { launch } = this;
+    const { read, recipientError: error, typed } = launch;
+    return recipientField({
+      ...{ words, tag, channel, isLocked, read, error, people: this.#people, value: typed.now.to ?? '' },
+      onInput: (field, event) => {
+        launch.type(field.value);
+        this.#people.seek();
+        if (channel === 'sms') void formatTyped(field, event, this.#session.view?.desk?.defaultRegion);
+      },
+      onCorrect: (address) => {
+        launch.type(address);
+        this.#focus('#recipient');
+      },
+    });
+  }
+
+  #focus(selector: string): void {
+    this.#launcher.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** What was typed before, and is here again or can be (C10). */
+  #kept({ launcher }: Words): TemplateResult | typeof nothing {
+    const { typed } = this.launch;
+    if (this.launch.task) return nothing;
+    if (typed.replaced)
+      return notice(
+        { why: launcher.replaced, todo: '' },
+        html`<button
+          type="button"
+          @click=${() => {
+            typed.bringBack();
+            this.#launcher.requestUpdate();
+          }}
+        >
+          ${launcher.bringBack}
+        </button>`,
+      );
+    return typed.isRestored
+      ? notice(
+          { why: launcher.restored, todo: '' },
+          html`<button
+            type="button"
+            @click=${() => {
+              typed.clear();
+              this.#launcher.requestUpdate();
+            }}
+          >
+            ${launcher.startAfresh}
+          </button>`,
+        )
+      : nothing;
+  }
 }
 
-type Dialog = DialogParts & { readonly launch: LaunchController; readonly session: Session | undefined };
-
-function channelChoice({ words, channel: chosen, onChannel }: Dialog): TemplateResult {
+function channelChoice({ words, channel: chosen, onChannel }: DialogParts): TemplateResult {
   return html`
     <fieldset role="radiogroup" aria-label=${words.launcher.channel}>
       <div class="channels">
@@ -58,93 +209,7 @@ function channelChoice({ words, channel: chosen, onChannel }: Dialog): TemplateR
   `;
 }
 
-function entryPointChoice({ words: { launcher }, launch }: Dialog): TemplateResult {
-  const { entryPoint, entryPoints, missesEntryPoint } = launch;
-  return html`
-    <div class="field">
-      <label for="from">${launcher.from}</label>
-      <select
-        id="from"
-        aria-invalid=${missesEntryPoint ? 'true' : 'false'}
-        aria-describedby="from-about"
-        @change=${(event: Event & { readonly target: HTMLSelectElement }) => {
-          launch.leaveFrom(event.target.value);
-        }}
-      >
-        <option value="" .selected=${!entryPoint}>${launcher.choose}</option>
-        ${entryPoints.map(
-          ({ id, name, address }) =>
-            html`<option value=${id} .selected=${id === entryPoint?.id}>${name} · ${address}</option>`,
-        )}
-      </select>
-      <p id="from-about" class="error" ?hidden=${!missesEntryPoint}>${launcher.missingFrom}</p>
-    </div>
-  `;
-}
-
-/** What stands between the agent and a conversation now. */
-function status({ words, session, launch, refusals }: Dialog): TemplateResult {
-  const { task, problems } = launch;
-  const view = session?.view;
-  const actions = {
-    openExisting: (problem: Problem): void => void launch.openExisting(problem),
-    discard: (): void => {
-      launch.abandon();
-    },
-  };
-  if (view?.phase === 'connecting') return html`<p>${words.launcher.connecting}</p>`;
-  if (view?.phase === 'unreachable' && view.problem) return explanation(words, view.problem);
-  if (task?.phase === 'unknown') return unknownLaunch(words, session, task, actions);
-  if (task?.busy) return html`<p>${words.launcher.creating}</p>`;
-  if (task?.problem) return refusedLaunch(words, task.problem, session, task, actions);
-  if (refusals.length > 0)
-    return html`<p><strong>${words.launcher.cannotStart}</strong></p>
-      ${explanations(words, refusals)}`;
-  return html`${problems.map((problem) => refusedLaunch(words, problem, session, undefined, actions))}`;
-}
-
-/** Makes the dialog of a launcher; `onOpen` is called when a conversation has come of it. */
-export function launcherDialog(
-  launcher: ReactiveElement & { readonly channel: Channel; readonly presentation: Presentation },
-  session: SessionController,
-  onOpen: () => void,
-): LauncherDialog {
-  const launch = new LaunchController(launcher, session, onOpen);
-  const { renderRoot } = launcher;
-  if (renderRoot instanceof ShadowRoot) adoptMore(renderRoot, [fieldStyles, popupStyles, dialogStyles]);
-  const popup = new PopupController(launcher, {
-    trigger: '.trigger',
-    panel: '#panel',
-    isInline: () => launcher.presentation === 'inline',
-  });
-  return { launch, popup, render: (parts) => form({ ...parts, launch, session: session.session }) };
-}
-
 /** Adds to the styles that an element has already. */
 function adoptMore(root: ShadowRoot, styles: readonly CSSResult[]): void {
   for (const { styleSheet } of styles) if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
-}
-
-function form(dialog: Dialog): TemplateResult {
-  const { words, tag, channel, launch, refusals, onSubmit, onClose } = dialog;
-  const { launcher } = words;
-  const { read, recipientError: error, draft, task } = launch;
-  const onInput = (text: string): void => {
-    launch.type(text);
-  };
-  const closed = refusals.length > 0 || (task?.busy ?? false);
-  return html`
-    <form novalidate @submit=${onSubmit}>
-      <header>
-        <h2 id="title">${launcher.open}</h2>
-        <button type="button" class="quiet" aria-label=${launcher.close} @click=${onClose}>✕</button>
-      </header>
-      ${channelChoice(dialog)} ${recipientField({ words, tag, channel, value: draft.to ?? '', read, error, onInput })}
-      ${entryPointChoice(dialog)}
-      <div id="status" role="status">${status(dialog)}</div>
-      <button part="create" class="primary" aria-disabled=${closed ? 'true' : 'false'} aria-describedby="status">
-        ${launcher.create[channel]}
-      </button>
-    </form>
-  `;
 }

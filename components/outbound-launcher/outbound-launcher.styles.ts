@@ -10,6 +10,15 @@ export const launcherStyles = css`
     white-space: nowrap;
   }
 
+  .left {
+    padding-inline: 6px;
+    border: var(--_line);
+    border-radius: 999px;
+    color: var(--_muted);
+    font-size: 0.85em;
+    font-weight: 400;
+  }
+
   .trigger .mark {
     inline-size: 8px;
     block-size: 8px;

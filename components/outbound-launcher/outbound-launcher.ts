@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { channels, type Channel, type Problem } from '../../src/index.js';
+import type { Prefill } from './prefill.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { oneOf } from '../internal/checked-attribute.js';
 import { buttonStyles } from '../internal/control.styles.js';
@@ -12,13 +13,17 @@ import type { LauncherDialog } from './launcher-dialog.js';
 import { launcherStyles } from './outbound-launcher.styles.js';
 
 /**
- * Starts an outbound conversation: channel, recipient, entry point. Says in words why it may not be started.
+ * Starts an outbound conversation: channel, recipient, entry point, and the first message. Says in words why it may not be
+ * started. A page opens it filled in with `open({…})`, or with an event `outbound-open` of the same detail from anywhere;
+ * the first launcher that takes the event prevents its default.
  *
  * @tagname outbound-launcher
  * @slot - Label of the button.
  * @csspart trigger - The button for the desktop's top bar.
  * @csspart panel - The dialog below it.
  * @csspart recipient - The field for the customer's number or address.
+ * @csspart message - The field for the first message.
+ * @csspart left - How many conversations the profile still allows.
  * @csspart create - The button that creates the conversation.
  * @cssprop [--outbound-accent] - Accent colour.
  * @cssprop [--outbound-surface] - Background.
@@ -34,17 +39,38 @@ export class OutboundLauncher extends SpeakingElement {
   /** Does the dialog stand over the page (`popup`), or in the flow of this element (`inline`), where a frame cuts nothing off? */
   @property(presentationAttribute) presentation: Presentation = 'popup';
 
+  /** No first message is written here; it is written in the composer, once the conversation is there. */
+  @property({ type: Boolean, attribute: 'without-message' }) withoutMessage = false;
+
+  /** Opens filled in when the agent presses a link to a number (`sms:`) or an address (`mailto:`) anywhere on the page. */
+  @property({ type: Boolean, attribute: 'capture-links' }) captureLinks = false;
+
+  /** A key that opens it, such as `Alt+Shift+O`; without one, no key of the page is taken. */
+  @property() shortcut: string | undefined;
+
   readonly #session = new SessionController(this);
   /** What the dialog shows and does; it comes when it is about to be wanted, so that a page with only the button stays light. */
   #dialog: LauncherDialog | undefined;
+  #waysIn: Promise<unknown> | undefined;
+  #life = new AbortController();
 
   /** Opens the dialog and puts the focus into it. */
   async show(): Promise<void> {
-    const dialog = await this.#load();
+    const { popup } = await this.#load();
     await this.updateComplete;
-    void dialog.launch.reread();
+    popup.show();
+    this.#focus('input:checked');
+  }
+
+  /** Opens the dialog filled in, the focus on what is left to do. What the agent had typed can be brought back. */
+  async open(prefill?: Prefill): Promise<void> {
+    if (!prefill) return this.show();
+    const dialog = await this.#load();
+    const next = dialog.fill(prefill);
+    await this.updateComplete;
     dialog.popup.show();
-    this.renderRoot.querySelector<HTMLElement>('input:checked')?.focus();
+    await this.updateComplete;
+    this.#focus(next);
   }
 
   /** Closes the dialog; what was typed stays. */
@@ -52,8 +78,20 @@ export class OutboundLauncher extends SpeakingElement {
     this.#dialog?.popup.hide();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#life = new AbortController();
+    this.ownerDocument.addEventListener('outbound-open', this.#asked, { signal: this.#life.signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#life.abort();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('channel') && this.#isOpen) void this.#dialog?.launch.reread();
+    if ((changed.has('captureLinks') || changed.has('shortcut')) && (this.captureLinks || this.shortcut))
+      void this.#openWaysIn();
   }
 
   protected override render(): TemplateResult {
@@ -66,13 +104,15 @@ export class OutboundLauncher extends SpeakingElement {
         class="trigger ${closed ? 'closed' : ''}"
         aria-haspopup=${isInline ? 'false' : 'dialog'}
         aria-expanded=${this.#isOpen ? 'true' : 'false'}
-        aria-describedby="closed"
+        aria-keyshortcuts=${this.shortcut ?? nothing}
+        aria-describedby="closed left"
         @click=${this.#toggle}
         @pointerenter=${this.#load}
         @focus=${this.#load}
       >
         <span class="mark" aria-hidden="true"></span>
         <slot>${launcher.open}</slot>
+        ${this.#left()}
       </button>
       <div id="closed" class="visually-hidden" ?hidden=${!closed}>
         ${explanations(this.language.words, this.#refusalsEverywhere)}
@@ -91,6 +131,21 @@ export class OutboundLauncher extends SpeakingElement {
     `;
   }
 
+  /** How many conversations the profile still allows, where it limits them (E5). */
+  #left(): TemplateResult | typeof nothing {
+    const { words } = this.language;
+    const limits = channels.flatMap((channel) => {
+      const { limit = Infinity, used = 0 } = this.#session.view?.desk?.profile[channel] ?? {};
+      return Number.isFinite(limit) ? { channel, left: Math.max(0, limit - used) } : [];
+    });
+    const here = limits.find(({ channel }) => channel === this.channel);
+    if (!here) return nothing;
+    return html`<span part="left" class="left" aria-hidden="true">${words.launcher.left(here.left)}</span>
+      <span id="left" class="visually-hidden" aria-hidden="true"
+        >${limits.map(({ channel, left }) => words.launcher.leftOf(words.channels[channel], left)).join('. ')}</span
+      >`;
+  }
+
   #form(): TemplateResult | typeof nothing {
     const { words, tag } = this.language;
     const { channel } = this;
@@ -99,6 +154,7 @@ export class OutboundLauncher extends SpeakingElement {
         words,
         tag,
         channel,
+        hasMessage: !this.withoutMessage,
         refusals: this.#refusals,
         onChannel: (chosen) => {
           this.channel = chosen;
@@ -127,8 +183,8 @@ export class OutboundLauncher extends SpeakingElement {
   }
 
   #load = async (): Promise<LauncherDialog> => {
-    const { launcherDialog } = await import('./launcher-dialog.js');
-    this.#dialog ??= launcherDialog(this, this.#session, () => {
+    const { LauncherDialog } = await import('./launcher-dialog.js');
+    this.#dialog ??= new LauncherDialog(this, this.#session, () => {
       this.hide();
     });
     this.requestUpdate();
@@ -143,15 +199,33 @@ export class OutboundLauncher extends SpeakingElement {
   #create = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const launch = this.#dialog?.launch;
-    if (!launch || launch.task?.busy || this.#refusals.length > 0) return;
+    if (!launch || launch.task?.busy || launch.task?.phase === 'warned' || this.#refusals.length > 0) return;
     await launch.create();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    this.#focus('[aria-invalid="true"]');
   };
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** The page asks for it, from wherever. */
+  #asked = (event: CustomEvent<unknown>): void => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    void this.open(Object(event.detail) as Prefill);
+  };
+
+  #openWaysIn(): Promise<unknown> {
+    return (this.#waysIn ??= import('./ways-in.js').then(({ WaysInController }) => new WaysInController(this)));
+  }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'outbound-launcher': OutboundLauncher;
+  }
+  interface DocumentEventMap {
+    'outbound-open': CustomEvent<unknown>;
   }
 }

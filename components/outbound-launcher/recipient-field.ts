@@ -1,5 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { explain, type Channel, type RecipientInvalid, type Words } from '../../src/index.js';
+import { comboboxField, comboboxList } from '../internal/combobox.js';
+import { regionName } from './contact-time.js';
+import type { People, Person } from './people.js';
 import type { ReadRecipient } from './recipient.js';
 
 /** What the recipient field shows and does. */
@@ -8,29 +12,33 @@ export interface RecipientField {
   readonly tag: string;
   readonly channel: Channel;
   readonly value: string;
+  readonly isLocked: boolean;
   readonly read: ReadRecipient | undefined;
-  /** Shown once the agent has tried to create the conversation. */
+  /** Shown once the agent has tried to create the conversation, or when there is a choice to make. */
   readonly error: RecipientInvalid | undefined;
-  readonly onInput: (text: string) => void;
+  readonly people: People;
+  readonly onInput: (field: HTMLInputElement, event: Partial<InputEvent>) => void;
+  /** Takes another address than the one that is typed. */
+  readonly onCorrect: (address: string) => void;
 }
 
-const regionName = (tag: string, region: string): string =>
-  new Intl.DisplayNames([tag], { type: 'region' }).of(region) ?? region;
-
-function understood({ words: { launcher }, tag, read, onInput }: RecipientField): TemplateResult | typeof nothing {
+function understood({ words: { launcher }, tag, read, onCorrect }: RecipientField): TemplateResult | typeof nothing {
   if (!read?.ok) return nothing;
-  const { address, region, canReceiveSms, warnings } = read;
+  const { address, readable, region, canReceiveSms, warnings } = read;
   const line = canReceiveSms === 'no' || canReceiveSms === 'perhaps' ? launcher.line[canReceiveSms] : undefined;
-  const correct = (suggestion: string) => () => {
-    onInput(suggestion);
-  };
   return html`
-    ${region ? html`<p>${launcher.country(regionName(tag, region), address)}</p>` : nothing}
+    ${region ? html`<p>${launcher.country(regionName(tag, region), region, address)}</p>` : nothing}
+    ${readable ? html`<p><bdi>${readable}</bdi> · <bdi>${address}</bdi></p>` : nothing}
     ${line ? html`<p class="warning">${line}</p>` : nothing}
     ${warnings.map((warning) =>
       warning.kind === 'typo-domain'
         ? html`<p class="warning">
-            <button type="button" @click=${correct(warning.suggestion)}>
+            <button
+              type="button"
+              @click=${() => {
+                onCorrect(warning.suggestion);
+              }}
+            >
               ${launcher.didYouMean(warning.suggestion)}
             </button>
           </p>`
@@ -39,31 +47,84 @@ function understood({ words: { launcher }, tag, read, onInput }: RecipientField)
   `;
 }
 
-/** The recipient as typed, what was understood of it, and why it cannot be used (L3). */
+/** Two addresses in one text are the agent's to choose from, never the first of them by itself (L3). */
+function choice({ words: { launcher }, error, onCorrect }: RecipientField): TemplateResult | typeof nothing {
+  if (!error?.candidates?.length) return nothing;
+  return html`
+    <div class="notice warning" role="group" aria-label=${launcher.severalFound}>
+      <p>${launcher.severalFound}</p>
+      <div class="actions">
+        ${error.candidates.map(
+          (address) =>
+            html`<button
+              type="button"
+              @click=${() => {
+                onCorrect(address);
+              }}
+            >
+              <bdi>${address}</bdi>
+            </button>`,
+        )}
+      </div>
+    </div>
+  `;
+}
+
+const personRow = ({ launcher }: Words, { name, address, detail, label, isRecent }: Person): TemplateResult => {
+  const about = [detail, label, isRecent ? launcher.recent : undefined].filter((word) => word !== undefined);
+  return html`<span>
+    ${name ? html`<bdi>${name}</bdi> · ` : nothing}<bdi dir="ltr">${address}</bdi>
+    ${about.length > 0 ? html`<span class="muted">${about.join(' · ')}</span>` : nothing}
+  </span>`;
+};
+
+function input(field: RecipientField): TemplateResult {
+  const { channel, value, isLocked, error, people, onInput } = field;
+  const { expanded, controls, active } = comboboxField(people.keys, 'people');
+  const { canOffer } = people;
+  return html`
+    <input
+      id="recipient"
+      part="recipient"
+      type=${channel === 'sms' ? 'tel' : 'text'}
+      inputmode=${canOffer ? 'text' : channel === 'sms' ? 'tel' : 'email'}
+      role=${ifDefined(canOffer ? 'combobox' : undefined)}
+      aria-autocomplete=${ifDefined(canOffer ? 'list' : undefined)}
+      aria-expanded=${ifDefined(canOffer ? expanded : undefined)}
+      aria-controls=${ifDefined(canOffer ? controls : undefined)}
+      aria-activedescendant=${ifDefined(active)}
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      dir=${channel === 'sms' ? 'ltr' : 'auto'}
+      .value=${value}
+      ?readonly=${isLocked}
+      aria-invalid=${error ? 'true' : 'false'}
+      aria-describedby="recipient-about"
+      @input=${(event: InputEvent & { readonly target: HTMLInputElement }) => {
+        onInput(event.target, event);
+      }}
+      @keydown=${canOffer && !isLocked ? people.keydown : nothing}
+      @blur=${people.keys.close}
+    />
+  `;
+}
+
+/** The recipient as typed or chosen, what was understood of it, and why it cannot be used (L3). */
 export function recipientField(field: RecipientField): TemplateResult {
-  const { words, channel, value, error, onInput } = field;
+  const { words, channel, read, error, people } = field;
   const { launcher } = words;
+  const offered = people.offered.map((person) => ({ id: person.id, content: personRow(words, person) }));
   return html`
     <div class="field">
       <label for="recipient">${launcher.to[channel]}</label>
-      <input
-        id="recipient"
-        part="recipient"
-        type=${channel === 'sms' ? 'tel' : 'email'}
-        inputmode=${channel === 'sms' ? 'tel' : 'email'}
-        autocomplete="off"
-        dir="ltr"
-        .value=${value}
-        aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby="recipient-about"
-        @input=${(event: Event & { readonly target: HTMLInputElement }) => {
-          onInput(event.target.value);
-        }}
-      />
+      ${input(field)} ${comboboxList(people.keys, 'people', { label: launcher.people, options: offered })}
+      <p class="visually-hidden" role="status">${people.keys.isOpen ? launcher.peopleFound(offered.length) : ''}</p>
       <div id="recipient-about" class="hint">
         ${error ? html`<p class="error">${explain(words, error).why} ${explain(words, error).todo}</p>` : nothing}
-        ${error || field.read?.ok ? nothing : html`<p>${launcher.toHint[channel]}</p>`} ${understood(field)}
+        ${error || read?.ok ? nothing : html`<p>${launcher.toHint[channel]}</p>`} ${understood(field)}
       </div>
+      ${choice(field)}
     </div>
   `;
 }

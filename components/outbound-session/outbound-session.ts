@@ -23,6 +23,7 @@ const words = {
   fromAttribute: (value: string | null): readonly Capability[] => (value ?? '').split(/\s+/).filter(isWord),
 };
 const draftPlaces = ['device', 'memory'] as const;
+const remembering = ['on', 'off'] as const;
 const isWord = (word: string): word is Capability => word !== '';
 
 /**
@@ -35,6 +36,7 @@ const isWord = (word: string): word is Capability => word !== '';
  * @fires {OutboundAnnouncement} outbound-task-created - The desktop created a task and offers it.
  * @fires {OutboundAnnouncement} outbound-task-accepted - The agent has the task.
  * @fires {OutboundAnnouncement} outbound-task-refused - The task was certainly not created; says why.
+ * @fires {OutboundAnnouncement} outbound-task-warned - The desktop wants the agent to confirm something before the task is created.
  * @fires {OutboundAnnouncement} outbound-task-outcome-unknown - Whether the task exists is not known yet.
  * @fires {OutboundAnnouncement} outbound-message-sent - The desktop took a message.
  * @fires {OutboundAnnouncement} outbound-message-failed - The desktop certainly did not take a message; says why.
@@ -64,6 +66,9 @@ export class OutboundSession extends LitElement {
    * leaves nothing on disk. Messages and tasks stay where they were first.
    */
   @property({ converter: oneOf(draftPlaces, 'device') }) drafts: (typeof draftPlaces)[number] = 'device';
+
+  /** Are the last recipients remembered, where `drafts` says? `off` forgets them. */
+  @property({ converter: oneOf(remembering, 'on') }) recents: (typeof remembering)[number] = 'on';
 
   /** A draft store of the page's own, instead of what `drafts` names. With it, messages and tasks are not on disk either. */
   @property({ attribute: false }) draftStore: DraftStore | undefined;
@@ -113,6 +118,7 @@ export class OutboundSession extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#kept?.keepIn(this.join === undefined ? this : { drafts: 'memory' });
+    if (changed.has('recents')) this.session?.rememberRecipients(this.recents === 'on');
     if (changed.has('share') || changed.has('join') || changed.has('line')) void this.#meet();
     if (this.desktop !== this.#connected.desktop || this.capabilities !== this.#connected.capabilities)
       this.session?.connect(this.#desktopNow());

@@ -20,6 +20,9 @@ export type ProblemWords = {
 /** Words for starting a conversation. */
 export interface LauncherWords {
   readonly open: string;
+  /** How many conversations of a channel the profile still allows (E5). */
+  readonly left: (count: number) => string;
+  readonly leftOf: (channel: string, count: number) => string;
   readonly channel: string;
   readonly to: Readonly<Record<Channel, string>>;
   readonly toHint: Readonly<Record<Channel, string>>;
@@ -37,7 +40,33 @@ export interface LauncherWords {
   readonly discard: string;
   readonly openExisting: string;
   readonly takeOver: string;
-  readonly country: (region: string, e164: string) => string;
+  readonly country: (region: string, code: string, number: string) => string;
+  readonly severalFound: string;
+  readonly people: string;
+  readonly peopleFound: (count: number) => string;
+  readonly noPeople: string;
+  readonly recent: string;
+  readonly searchFrom: string;
+  readonly fromFound: (count: number) => string;
+  readonly whomToAsk: (administrator: string) => string;
+  readonly subject: string;
+  readonly message: string;
+  readonly createAndSend: Readonly<Record<Channel, string>>;
+  readonly checking: string;
+  readonly warned: Explanation;
+  readonly whyGoOn: string;
+  readonly whyMissing: string;
+  readonly goOn: string;
+  readonly doNotStart: string;
+  readonly foreseen: string;
+  /** What time it is where the customer is, and when they may be written to again (L9). */
+  readonly theirTime: (time: string, place: string) => string;
+  readonly opensAt: (time: string) => string;
+  readonly restored: string;
+  readonly startAfresh: string;
+  readonly replaced: string;
+  readonly bringBack: string;
+  readonly refused: Explanation;
   readonly line: Readonly<Record<'no' | 'perhaps', string>>;
   readonly didYouMean: (suggestion: string) => string;
   readonly mixedScripts: string;

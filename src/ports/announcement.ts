@@ -1,5 +1,6 @@
 import type { Channel } from '../domain/channel.js';
 import type { Message } from '../domain/message.js';
+import type { PolicyWarning } from '../domain/policy.js';
 import type { Refusal, TargetName } from '../domain/refusal.js';
 import type { NewConversation, OutboundTask } from '../domain/task.js';
 import type { Problem } from './host-fault.js';
@@ -16,6 +17,12 @@ export type Announcement =
   | { readonly type: 'outbound-task-created'; readonly task: OutboundTask }
   | { readonly type: 'outbound-task-accepted'; readonly task: OutboundTask }
   | { readonly type: 'outbound-task-refused'; readonly wanted: NewConversation; readonly problem: Problem }
+  /** The host wants the agent to confirm something before the task is created (L9). */
+  | {
+      readonly type: 'outbound-task-warned';
+      readonly wanted: NewConversation;
+      readonly warnings: readonly PolicyWarning[];
+    }
   /** Whether the task exists is not known: it is being looked up, or the agent is asked (L8). */
   | { readonly type: 'outbound-task-outcome-unknown'; readonly wanted: NewConversation; readonly clientToken: string }
   | { readonly type: 'outbound-message-sent'; readonly message: Message }

@@ -5,6 +5,10 @@ export interface Draft {
   /** A conversation that does not exist yet: the recipient as typed, and where it is to leave from. */
   readonly to?: string | undefined;
   readonly entryPointId?: string | undefined;
+  /** Whose address it is, when that is known. */
+  readonly name?: string | undefined;
+  /** What the page gave along, to be handed back to the host. */
+  readonly context?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Why a store cannot keep drafts: there is none, another tab holds it, it is full, it was taken away, or anything else. */

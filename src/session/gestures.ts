@@ -28,7 +28,8 @@ export abstract class Gestures {
     this.toTask(task, { type: 'task.retry' });
   }
 
-  dismiss(task: string): void {
+  dismiss(task: string, hasText = false): void {
+    if (hasText) this.toTask(task, { type: 'first.write', first: undefined });
     this.toTask(task, { type: 'task.dismiss' });
   }
 

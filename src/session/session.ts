@@ -81,8 +81,11 @@ export interface Session {
   check(task: string): void;
   /** Tries again under the same token (L7); of a task to be wrapped up, fetches the codes again (W3). */
   retry(task: string): void;
-  /** Lets a refused or unknown task be. */
-  dismiss(task: string): void;
+  /**
+   * Lets a task be that is not created, or of which nobody knows. What was written to be sent first becomes the draft of its
+   * channel, unless whoever calls has it.
+   */
+  dismiss(task: string, hasText?: boolean): void;
   dismissProblem(task: string): void;
   end(task: string): void;
 

@@ -27,7 +27,7 @@ async function openLauncher(otherwise: Partial<Desktop> = {}, channel = 'SMS') {
   const setup = await launcherAt(otherwise);
   setup.trigger.click();
   (await findByRole('radio', channel)).click();
-  const recipient = await findByRole<HTMLInputElement>('textbox', /^To:/);
+  const recipient = await findByRole<HTMLInputElement>('combobox', /^To:/);
   recipient.focus();
   return { ...setup, recipient };
 }
@@ -59,7 +59,7 @@ describe('<outbound-launcher>', () => {
 
     await type('+52 55 1234 5678');
 
-    await untilReads('Mexico · +525512345678');
+    await untilReads('Mexico (MX) · +525512345678');
   });
 
   it('understands a national number with the default region (L3), and creates the conversation', async () => {
@@ -76,7 +76,12 @@ describe('<outbound-launcher>', () => {
     await until(() => allByRole('dialog').length === 0);
 
     expect(asked).to.deep.equal([
-      { channel: 'sms', recipient: { address: '+34612345678' }, entryPoint: smsEntryPoint },
+      {
+        channel: 'sms',
+        recipient: { address: '+34612345678' },
+        entryPoint: smsEntryPoint,
+        policy: { confirmed: [] },
+      },
     ]);
   });
 
@@ -109,7 +114,7 @@ describe('<outbound-launcher>', () => {
 
     expect(recipient.value).to.equal('612345678');
     expect(recipient.getAttribute('aria-invalid')).to.equal('true');
-    expect(focused()).to.equal('textbox To: mobile number');
+    expect(focused()).to.equal('combobox To: mobile number');
   });
 
   it('leaves from the only entry point by itself, and asks when there are several (L4)', async () => {
@@ -187,7 +192,7 @@ describe('<outbound-launcher>', () => {
 
     await until(() => textOf(section).includes('(at conversationId)'));
 
-    expect(recipient.value).to.equal('+34612345678');
+    expect(recipient.value).to.equal('+34 612 34 56 78');
   });
 
   it('keeps what was typed when the dialog closes and opens again (C10)', async () => {
@@ -196,9 +201,9 @@ describe('<outbound-launcher>', () => {
 
     await press('Escape');
     trigger.click();
-    const recipient = await findByRole<HTMLInputElement>('textbox', /^To:/);
+    const recipient = await findByRole<HTMLInputElement>('combobox', /^To:/);
 
-    expect(recipient.value).to.equal('+3461');
+    expect(recipient.value).to.equal('+34 61');
   });
 
   it('hints at a mistyped mail domain and corrects it when asked', async () => {

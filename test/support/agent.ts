@@ -67,7 +67,7 @@ export async function agentAt(knobs: Partial<Knobs> = {}, { lang = 'en', dir = '
     async starts(channel: 'SMS' | 'Email', to: string, from: string | RegExp) {
       await click('button', 'New outbound conversation');
       await click('radio', channel);
-      (await findByRole('textbox', /^To:/)).focus();
+      (await findByRole('combobox', /^To:/)).focus();
       await type(to);
       await chooses('From: entry point', from);
       await click('button', channel === 'SMS' ? 'New SMS' : 'New email');

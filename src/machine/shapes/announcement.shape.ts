@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Announcement } from '../../ports/announcement.js';
-import { message, targetName, task, wanted, type Shape } from './nouns.js';
+import { message, targetName, task, wanted, warning, type Shape } from './nouns.js';
 import { refusal } from './refusal.shape.js';
 import { problem } from './view.shapes.js';
 
@@ -16,6 +16,7 @@ export const announcement: Shape<Announcement> = v.variant('type', [
   told('outbound-task-created', { task }),
   told('outbound-task-accepted', { task }),
   told('outbound-task-refused', { wanted, problem }),
+  told('outbound-task-warned', { wanted, warnings: v.array(warning) }),
   told('outbound-task-outcome-unknown', { wanted, clientToken: word }),
   told('outbound-message-sent', { message }),
   told('outbound-message-failed', {

@@ -68,7 +68,7 @@ const gesture = v.variant('name', [
   gestureOf('accept', task),
   gestureOf('check', task),
   gestureOf('retry', task),
-  gestureOf('dismiss', task),
+  gestureOf('dismiss', { ...task, hasText: v.boolean() }),
   gestureOf('confirm', { task: word, confirmed: v.array(confirmedWarning) }),
   gestureOf('dismissProblem', task),
   gestureOf('end', task),

@@ -4,7 +4,7 @@ import { channels } from '../../domain/channel.js';
 import type { Desk } from '../../domain/desk.js';
 import type { EntryPoint } from '../../domain/entry-point.js';
 import type { Message } from '../../domain/message.js';
-import type { ContactWindow, PolicyDecision } from '../../domain/policy.js';
+import type { ContactWindow, PolicyDecision, PolicyWarning } from '../../domain/policy.js';
 import type { TargetName } from '../../domain/refusal.js';
 import type { NewConversation, OutboundTask, Recipient } from '../../domain/task.js';
 import type { TransferTarget } from '../../domain/transfer.js';
@@ -72,11 +72,17 @@ export const contactWindow: Shape<ContactWindow> = v.object({
   opensAt: v.optional(moment),
 });
 
+/** What a host wants the agent to confirm. */
+export const warning: Shape<PolicyWarning> = v.object({
+  id: named,
+  reason: word,
+  asksWhy: v.optional(v.boolean()),
+  window: v.optional(contactWindow),
+});
+
 /** What a host says to a conversation before it is created. */
 export const preview: Shape<TaskPreview> = v.object({
-  warnings: v.array(
-    v.object({ id: named, reason: word, asksWhy: v.optional(v.boolean()), window: v.optional(contactWindow) }),
-  ),
+  warnings: v.array(warning),
   decisionId: maybe,
 });
 

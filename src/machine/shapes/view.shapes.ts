@@ -147,4 +147,11 @@ const shownMessage: Shape<TranscriptMessage> = v.object({
 
 export const transcript: Shape<readonly TranscriptMessage[]> = v.array(shownMessage);
 
-export const draft: Shape<Draft> = v.object({ text: maybe, subject: maybe, to: maybe, entryPointId: maybe });
+export const draft: Shape<Draft> = v.object({
+  text: maybe,
+  subject: maybe,
+  to: maybe,
+  entryPointId: maybe,
+  name: maybe,
+  context: v.optional(v.record(word, word)),
+});

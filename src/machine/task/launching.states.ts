@@ -28,6 +28,15 @@ export const checking = taskSetup.createStateConfig({
 
 /** The host lets it begin only if the agent answers for it (L9). */
 export const warned = taskSetup.createStateConfig({
+  entry: {
+    type: 'announce',
+    params: ({ context }) => {
+      const { wanted, preview } = context;
+      return preview && !wasIn(context, 'warned')
+        ? { type: 'outbound-task-warned' as const, wanted, warnings: preview.warnings }
+        : undefined;
+    },
+  },
   on: {
     'task.confirm': {
       guard: { type: 'isConfirmed', params: heard },

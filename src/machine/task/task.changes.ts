@@ -32,7 +32,7 @@ export const cleared = (
   preview: TaskPreview | undefined,
   confirmed: readonly ConfirmedWarning[] = [],
 ): Change => ({
-  wanted: { ...wanted, policy: { decisionId: preview?.decisionId, confirmed } },
+  wanted: { ...wanted, policy: { ...(preview?.decisionId && { decisionId: preview.decisionId }), confirmed } },
   preview: undefined,
 });
 

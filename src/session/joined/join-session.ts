@@ -131,9 +131,9 @@ class JoinedSession extends ForwardedGestures implements Session {
     if (!this.#startAgain(task)) this.forward({ name: 'retry', task });
   }
 
-  dismiss(task: string): void {
+  dismiss(task: string, hasText = false): void {
     if (this.#starts.take(task)) this.#changed();
-    else this.forward({ name: 'dismiss', task });
+    else this.forward({ name: 'dismiss', task, hasText });
   }
 
   send(name: string, content: MessageContent, clientToken?: string): Begun {

@@ -24,10 +24,14 @@ export const draftRecord = (key: string, draft: Draft, savedAt: number): DraftRe
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-const texts: readonly (keyof Draft)[] = ['text', 'subject', 'to', 'entryPointId'];
+const texts: readonly (keyof Draft)[] = ['text', 'subject', 'to', 'entryPointId', 'name'];
+
+const isText = (value: unknown): boolean => typeof value === 'string';
 
 const isDraft = (value: unknown): value is Draft =>
-  isObject(value) && texts.every((name) => value[name] === undefined || typeof value[name] === 'string');
+  isObject(value) &&
+  texts.every((name) => value[name] === undefined || isText(value[name])) &&
+  (value['context'] === undefined || (isObject(value['context']) && Object.values(value['context']).every(isText)));
 
 /** Can it be read? Years of versions, extensions and crashes may have written there. */
 export const isDraftRecord = (value: unknown): value is DraftRecord =>

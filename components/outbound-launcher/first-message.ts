@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Channel, Draft, Words } from '../../src/index.js';
+import { smsMeter } from '../internal/sms-meter.js';
+
+/** What the fields of the first message show and do. */
+export interface FirstMessage {
+  readonly words: Words;
+  readonly channel: Channel;
+  readonly draft: Draft;
+  readonly isLocked: boolean;
+  readonly onWrite: (change: { readonly text?: string; readonly subject?: string }) => void;
+}
+
+const subjectField = ({ words: { launcher }, draft, isLocked, onWrite }: FirstMessage): TemplateResult => html`
+  <div class="field">
+    <label for="subject">${launcher.subject}</label>
+    <input
+      id="subject"
+      type="text"
+      dir="auto"
+      autocomplete="off"
+      .value=${draft.subject ?? ''}
+      ?readonly=${isLocked}
+      @input=${(event: Event & { readonly target: HTMLInputElement }) => {
+        onWrite({ subject: event.target.value });
+      }}
+    />
+  </div>
+`;
+
+/** The message that goes out as soon as the agent has the task. */
+export function firstMessage(field: FirstMessage): TemplateResult {
+  const { words, channel, draft, isLocked, onWrite } = field;
+  const { launcher } = words;
+  const { text = '' } = draft;
+  return html`
+    ${channel === 'email' ? subjectField(field) : nothing}
+    <div class="field">
+      <label for="message">${launcher.message}</label>
+      <textarea
+        id="message"
+        part="message"
+        rows="2"
+        dir="auto"
+        aria-describedby="message-about"
+        .value=${text}
+        ?readonly=${isLocked}
+        @input=${(event: Event & { readonly target: HTMLTextAreaElement }) => {
+          onWrite({ text: event.target.value });
+        }}
+      ></textarea>
+      <div id="message-about" class="hint">
+        ${channel === 'sms' && text.trim() ? smsMeter(words, text.trim()) : nothing}
+      </div>
+    </div>
+  `;
+}
