@@ -67,6 +67,8 @@ const told =
 /** How the client reads each schema that it is answered or told. */
 const readers: Readonly<Record<string, Read>> = {
   Desk: answered(shapes.desk),
+  TaskPreview: answered(shapes.preview),
+  Contacts: answered(shapes.contacts),
   CreatedTask: answered(shapes.createdTask),
   FoundTask: answered(shapes.foundTask),
   Templates: answered(shapes.templates),
@@ -145,6 +147,8 @@ describe('a schema and the client agree', () => {
 const session: Readonly<Record<string, Read>> = {
   ...Object.fromEntries(
     Object.entries({
+      TaskPreview: 'previewTask',
+      Contacts: 'findContacts',
       Templates: 'listTemplates',
       Message: 'sendMessage',
       History: 'listMessages',

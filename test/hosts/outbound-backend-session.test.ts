@@ -7,8 +7,8 @@ import { desktopOver } from '../support/outbound-backend/desktop-over-backend.js
 import { ReferenceServer } from '../support/outbound-backend/reference-server.js';
 import { newConversation } from '../support/nouns.js';
 
-/** A session over a backend, with a conversation that is open and a message in it. */
-async function conversingAt() {
+/** A session over a backend. */
+async function sessionAt() {
   const clock = simulatedClock();
   const server = new ReferenceServer(clock, backendDesk, { offered: (task) => over.offer(task) });
   const backend = createOutboundBackend({
@@ -20,13 +20,18 @@ async function conversingAt() {
   const announced: string[] = [];
   session.onAnnouncement(({ type }) => void announced.push(type));
   await streamIsRead(server, clock);
-  const begun = session.start(newConversation);
-  await clock.advance(0);
+  return { clock, server, session, announced };
+}
+
+/** One with a conversation that is open and a message in it. */
+async function conversingAt() {
+  const at = await sessionAt();
+  const begun = at.session.start(newConversation);
+  await at.clock.advance(0);
   const key = begun.ok ? begun.key : '';
-  session.send(key, { text: 'Hello' });
-  await clock.advance(5_000);
-  const task = () => session.view.tasks.find((each) => each.key === key);
-  return { clock, server, session, announced, task };
+  at.session.send(key, { text: 'Hello' });
+  await at.clock.advance(5_000);
+  return { ...at, task: () => at.session.view.tasks.find((each) => each.key === key) };
 }
 
 describe('a session over an outbound backend', () => {
@@ -40,6 +45,54 @@ describe('a session over an outbound backend', () => {
       ['Hello', 'delivered'],
       ['Hi', undefined],
     ]);
+  });
+
+  it('is warned, and what the agent answers travels with the create, beside the context (L9)', async () => {
+    const { clock, server, session } = await sessionAt();
+    server.warnings = [{ id: 'dnd', reason: 'On the do-not-disturb list.', asksWhy: true }];
+    const begun = session.start({ ...newConversation, context: { order: 'A-1' } });
+    const key = begun.ok ? begun.key : '';
+    await clock.advance(0);
+    expect(session.view.tasks[0]).to.deep.include({
+      phase: 'warned',
+      preview: { warnings: server.warnings, decisionId: 'decision-1' },
+    });
+
+    session.confirm(key, [{ id: 'dnd', why: 'Their parcel is at the door.' }]);
+    await clock.advance(0);
+
+    expect(session.view.tasks[0]?.phase).to.equal('active');
+    expect(server.tasks).to.have.length(1);
+    expect(server.tasks[0]).to.deep.include({
+      clientToken: key,
+      context: { order: 'A-1' },
+      policy: { decisionId: 'decision-1', confirmed: [{ id: 'dnd', why: 'Their parcel is at the door.' }] },
+    });
+  });
+
+  it('learns before anything is created why it would not be (L5)', async () => {
+    const { clock, server, session } = await sessionAt();
+    const existing = { taskId: 'task-7', ownerName: 'José', offers: ['take-over'] } as const;
+    server.refusal = { code: 'conversation-active', address: newConversation.recipient.address, existing };
+    server.faults.push('refuses');
+
+    session.start(newConversation);
+    await clock.advance(0);
+
+    expect(session.view.tasks[0]).to.deep.include({ phase: 'refused', problem: server.refusal });
+    expect(server.tasks).to.be.empty;
+  });
+
+  it('finds people by name', async () => {
+    const { clock, session } = await sessionAt();
+
+    const asked = session.findContacts('sms', 'nuñez');
+    await clock.advance(0);
+
+    expect(await asked).to.deep.nested.include({
+      'value.contacts[0].name': 'Ana Núñez',
+      'value.contacts[0].addresses': [{ address: '+34612345678', label: 'mobile' }],
+    });
   });
 
   it('hears of a change of the desk (E1, E7)', async () => {

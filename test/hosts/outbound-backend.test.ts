@@ -5,11 +5,13 @@ import type { Fault } from '../support/outbound-backend/wire.js';
 import { newConversation } from '../support/nouns.js';
 
 /** Every request, about the first task. */
-const requests: Readonly<Record<string, (backend: OutboundBackend) => Promise<unknown>>> = {
+const requests: Readonly<Record<string, (backend: Required<OutboundBackend>) => Promise<unknown>>> = {
   readDesk: (backend) => backend.readDesk({}, callOf('any')),
+  previewTask: (backend) => backend.previewTask(newConversation, callOf('create-2:preview')),
   createTask: (backend) => backend.createTask(newConversation, callOf('create-2')),
   findTask: (backend) => backend.findTask({ createToken: 'create-1' }, callOf('any')),
   takeOver: (backend) => backend.takeOver({ taskId: 'task-1' }, callOf('task-1:open')),
+  findContacts: (backend) => backend.findContacts({ channel: 'email', query: 'nunez' }, callOf('contacts')),
   listTemplates: (backend) => backend.listTemplates({ taskId: 'task-1', channel: 'sms' }, callOf('any')),
   listMessages: (backend) => backend.listMessages(thread, callOf('any')),
   sendMessage: (backend) => backend.sendMessage({ ...thread, text: 'Hello' }, callOf('send-1')),
@@ -20,9 +22,11 @@ const requests: Readonly<Record<string, (backend: OutboundBackend) => Promise<un
 const message = { id: 'out-1', conversationId: 'conversation-1', direction: 'outbound', at: 0, status: 'sent' };
 const answers: Readonly<Record<string, unknown>> = {
   readDesk: backendDesk,
+  previewTask: { warnings: [], decisionId: 'decision-1' },
   createTask: { taskId: 'task-2' },
   findTask: { task: { taskId: 'task-1' } },
   takeOver: {},
+  findContacts: { contacts: [{ id: 'ana', name: 'Ana Núñez', addresses: [{ address: 'ana@mail.example' }] }] },
   listTemplates: { templates: [{ id: 'hello', name: 'Hello', text: 'Hello {{customer.name}}' }] },
   listMessages: { messages: [], earlier: [] },
   sendMessage: { ...message, text: 'Hello', clientToken: 'send-1' },
@@ -50,6 +54,28 @@ describe('the outbound backend answers', () => {
 
     expect(answer).to.deep.nested.include({ 'message.text': 'Grüße “👋”', 'message.subject': 'Ihr Auftrag' });
     expect(server.asked.at(-1)?.url).to.equal(`${baseUrl}/conversations/conversation-1/sends/send-1`);
+  });
+
+  it('about people, whatever is typed', async () => {
+    const { backend, server } = backendAt();
+
+    await backend.findContacts({ channel: 'sms', query: 'Núñez & Co?' }, callOf('contacts'));
+    await backend.findContacts({ channel: 'email', query: '' }, callOf('contacts'));
+
+    expect(server.asked.map(({ url }) => url)).to.deep.equal([
+      `${baseUrl}/contacts?channel=sms&query=N%C3%BA%C3%B1ez+%26+Co%3F`,
+      `${baseUrl}/contacts?channel=email&query=`,
+    ]);
+  });
+
+  it('about the whole of a wish, at the preview and at the create (L9)', async () => {
+    const { backend, server } = backendAt();
+    const wanted = { ...newConversation, context: { order: 'A-1' }, policy: { decisionId: 'd-1', confirmed: [] } };
+
+    await backend.previewTask(wanted, callOf('create-1:preview'));
+    await backend.createTask(wanted, callOf('create-1'));
+
+    expect(server.asked.map(({ body }) => JSON.parse(body) as unknown)).to.deep.equal([wanted, wanted]);
   });
 
   it('about ids that are no words', async () => {
@@ -98,8 +124,10 @@ describe('each outcome has a name (L7, L8, C11)', () => {
 
   const paths: Readonly<Record<string, string>> = {
     readDesk: 'entryPoints',
+    previewTask: 'warnings',
     createTask: 'taskId',
     findTask: 'task',
+    findContacts: 'contacts',
     listTemplates: 'templates',
     listMessages: 'messages',
     sendMessage: 'id',
@@ -174,6 +202,33 @@ describe('a deed carries its token (L8, C11)', () => {
 
     expect(answer).to.include({ id: 'out-1', text: 'Hello' });
     expect('messages' in list && list.messages).to.have.length(1);
+  });
+});
+
+describe('a create that is warned of (L9)', () => {
+  const policy = { decisionId: 'decision-1', confirmed: [{ id: 'dnd', why: 'Their parcel is at the door.' }] };
+  const warnings = [{ id: 'dnd', reason: 'On the do-not-disturb list.', asksWhy: true }];
+
+  it('is refused until the warning is answered, and is then done under the same key', async () => {
+    const { backend, server } = backendAt();
+    server.warnings = warnings;
+
+    const skipped = await backend.createTask(newConversation, callOf('create-1'));
+    const answered = await backend.createTask({ ...newConversation, policy }, callOf('create-1'));
+
+    expect(skipped).to.deep.equal({ refusal: { code: 'policy-blocked', reason: 'On the do-not-disturb list.' } });
+    expect(answered).to.deep.equal({ taskId: 'task-1' });
+  });
+
+  it('is done once under another decision too, because the backend is asked again before it is repeated', async () => {
+    const { backend, server } = backendAt();
+    server.warnings = warnings;
+    await backend.createTask({ ...newConversation, policy }, callOf('create-1'));
+
+    const again = { ...newConversation, policy: { ...policy, decisionId: 'decision-2' } };
+
+    expect(await backend.createTask(again, callOf('create-1'))).to.deep.equal({ taskId: 'task-1' });
+    expect(server.tasks).to.have.length(1);
   });
 });
 

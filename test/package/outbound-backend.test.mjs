@@ -28,7 +28,7 @@ const call = (clientToken) => ({ clientToken, signal: new AbortController().sign
 async function referenceServer() {
   const source = new URL('test/support/outbound-backend/', root);
   const folder = await mkdtemp(join(tmpdir(), 'outbound-'));
-  for (const name of ['reference-server', 'event-log', 'wire']) {
+  for (const name of ['reference-server', 'beforehand', 'event-log', 'wire']) {
     const { outputText } = ts.transpileModule(await readFile(new URL(`${name}.ts`, source), 'utf8'), {
       compilerOptions: { target: 'ES2022', module: 'ESNext', verbatimModuleSyntax: true },
     });
@@ -201,6 +201,22 @@ describe('the page about it', () => {
     );
   });
 
+  it('warns as it says, and creates once the warning is answered so', async () => {
+    const block = (mark) => JSON.parse(blocks.find(({ language }) => language === `json ${mark}`).code);
+    const { url: tasks, init } = curled(blocks.find(({ language }) => language === 'sh').code);
+    const headers = [...init.headers.slice(0, 2), ['Idempotency-Key', 'warned']];
+    at.reference.warnings = block('warned').warnings;
+    const post = (url, body) => fetch(here(url), { ...init, headers, body: JSON.stringify(body) });
+
+    const preview = await post(tasks.replace('/tasks', '/previews'), wanted);
+    const skipped = await post(tasks, wanted);
+    const answered = await post(tasks, { ...wanted, ...block('confirmed') });
+    at.reference.warnings = [];
+
+    assert.deepEqual((await preview.json()).warnings, block('warned').warnings);
+    assert.deepEqual([skipped.status, answered.status], [422, 201]);
+  });
+
   it('tells events as it says', async () => {
     const fresh = await served();
     const leaving = new AbortController();
@@ -240,7 +256,7 @@ describe('the page about it', () => {
 
     assert.equal(
       stdout.trim(),
-      'capabilities createTask findMessage findTask listMessages listTemplates readDesk sendMessage subscribe takeOver',
+      'capabilities createTask findContacts findMessage findTask listMessages listTemplates previewTask readDesk sendMessage subscribe takeOver',
     );
   });
 });

@@ -136,7 +136,7 @@ const fetchOfThePage: Fetch = (url, init) => globalThis.fetch(url, init);
  * An outbound backend over HTTP and a stream of events, as `docs/outbound-backend.openapi.yaml` has it. It repeats no deed,
  * nothing is thrown, and nothing is requested before somebody asks or listens.
  */
-export function createOutboundBackend(options: OutboundBackendOptions): OutboundBackend {
+export function createOutboundBackend(options: OutboundBackendOptions): Required<OutboundBackend> {
   const { baseUrl, token, capabilities, clock = systemClock, fetch = fetchOfThePage, chance = Math.random } = options;
   const warn = once(options.warn ?? inTheConsole);
   const go = authorized(fetch, token);

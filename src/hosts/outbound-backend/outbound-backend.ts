@@ -1,12 +1,12 @@
 import type { Desk } from '../../domain/desk.js';
 import type { NewConversation } from '../../domain/task.js';
-import type { Answer, Call, Capability, DesktopCalls } from '../../ports/desktop.js';
+import type { Answer, Call, Capability, DesktopCalls, OptionalRequest } from '../../ports/desktop.js';
 import type { Fact } from '../../ports/fact.js';
 
 /** What a backend may be able to do beyond creating and sending. */
 export type BackendCapability = Extract<
   Capability,
-  'find-task' | 'find-message' | 'take-over' | 'history' | 'templates' | 'smtputf8'
+  'find-task' | 'find-message' | 'take-over' | 'preview' | 'contacts' | 'history' | 'templates' | 'smtputf8'
 >;
 
 /** The part of a desk that only the backend knows; what it leaves out is the desktop's to say (E1–E6). */
@@ -22,10 +22,10 @@ export interface CreatedTask {
 export type BackendFact = Extract<Fact, { type: 'desk.changed' | 'message.received' | 'message.status' }>;
 
 /** The half of a desktop that a vendor's public interfaces leave out, and somebody else has to bring: creating and conversing. */
-export interface OutboundBackend extends Pick<
-  DesktopCalls,
-  'sendMessage' | 'findMessage' | 'listMessages' | 'listTemplates'
-> {
+export interface OutboundBackend
+  extends
+    Pick<DesktopCalls, 'sendMessage' | 'findMessage' | 'listMessages' | 'listTemplates'>,
+    Partial<Pick<DesktopCalls, OptionalRequest>> {
   /** Requests that belong to a capability it does not declare are never made. */
   readonly capabilities: readonly BackendCapability[];
   readDesk(request: object, call: Call): Promise<Answer<BackendDesk>>;

@@ -1,14 +1,28 @@
 import type { OutboundBackend } from './outbound-backend.js';
 import type { Ask } from './http.js';
 import { routes } from './routes.js';
-import { createdTask, desk, done, foundMessage, foundTask, history, message, templates } from './shapes.js';
+import {
+  contacts,
+  createdTask,
+  desk,
+  done,
+  foundMessage,
+  foundTask,
+  history,
+  message,
+  preview,
+  templates,
+} from './shapes.js';
 
 /** The requests of a backend. */
-export type BackendCalls = Omit<OutboundBackend, 'capabilities' | 'subscribe'>;
+export type BackendCalls = Omit<Required<OutboundBackend>, 'capabilities' | 'subscribe'>;
 
 /** What is asked of a task and its message, as requests of the protocol. */
 export const callsBy = (ask: Ask): BackendCalls => ({
   readDesk: (_, { signal }) => ask({ request: 'readDesk', route: routes.readDesk, shape: desk, signal }),
+  // nothing is done, so it goes without a key: it is judged as things are now, however often it is asked
+  previewTask: (body, { signal }) =>
+    ask({ request: 'previewTask', route: routes.previewTask, body, shape: preview, signal }),
   createTask: (body, { clientToken: key, signal }) =>
     ask({ request: 'createTask', route: routes.createTask, body, key, shape: createdTask, signal }),
   findTask: ({ createToken }, { signal }) =>
@@ -16,6 +30,8 @@ export const callsBy = (ask: Ask): BackendCalls => ({
   // because it may be wished for again later, it goes without a key: a task that is here already stays here
   takeOver: ({ taskId }, { signal }) =>
     ask({ request: 'openTask', route: routes.takeOver, values: { taskId }, shape: done, signal }),
+  findContacts: (values, { signal }) =>
+    ask({ request: 'findContacts', route: routes.findContacts, values, shape: contacts, signal }),
   listTemplates: ({ taskId, channel }, { signal }) =>
     ask({
       request: 'listTemplates',

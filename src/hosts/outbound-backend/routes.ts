@@ -7,9 +7,11 @@ export interface Route {
 /** Every request there is; the same table is in `docs/outbound-backend.openapi.yaml`. */
 export const routes = {
   readDesk: { method: 'GET', path: '/desk' },
+  previewTask: { method: 'POST', path: '/previews' },
   createTask: { method: 'POST', path: '/tasks' },
   findTask: { method: 'GET', path: '/creates/{createToken}' },
   takeOver: { method: 'PUT', path: '/tasks/{taskId}/assignment' },
+  findContacts: { method: 'GET', path: '/contacts' },
   listTemplates: { method: 'GET', path: '/tasks/{taskId}/templates' },
   listMessages: { method: 'GET', path: '/conversations/{conversationId}/messages' },
   sendMessage: { method: 'POST', path: '/conversations/{conversationId}/messages' },

@@ -18,6 +18,7 @@ const deskParts = {
   channelsEnabled: v.optional(flag),
   profile: v.optional(v.object({ sms: v.optional(limit), email: v.optional(limit) })),
   defaultRegion: v.optional(text),
+  administrator: v.optional(text),
   imagesForbidden: v.optional(flag),
 };
 
@@ -50,6 +51,21 @@ const template = v.object({ id: named, name: text, text, subject: v.optional(tex
 
 /** Prepared texts. */
 export const templates: Shape<AnswerOf<'listTemplates'>> = v.object({ templates: v.array(template) });
+
+const contactWindow = v.object({ timeZone: text, region: v.optional(text), opensAt: v.optional(number) });
+const warning = v.object({ id: named, reason: text, asksWhy: v.optional(flag), window: v.optional(contactWindow) });
+
+/** What is said to a conversation before it is created. */
+export const preview: Shape<AnswerOf<'previewTask'>> = v.object({
+  warnings: v.array(warning),
+  decisionId: v.optional(text),
+});
+
+const address = v.object({ address: named, label: v.optional(text) });
+const contact = v.object({ id: named, name: text, detail: v.optional(text), addresses: v.array(address) });
+
+/** People, and where they are reached. */
+export const contacts: Shape<AnswerOf<'findContacts'>> = v.object({ contacts: v.array(contact) });
 
 /** The task a wish led to. */
 export const createdTask: Shape<CreatedTask> = v.object({ taskId: v.optional(named) });

@@ -14,6 +14,8 @@ export const capabilities: readonly BackendCapability[] = [
   'find-task',
   'find-message',
   'take-over',
+  'preview',
+  'contacts',
   'history',
   'templates',
   'smtputf8',

@@ -15,7 +15,7 @@ const isAnswered = <Value extends object>(answer: Answer<Value>): answer is Valu
   !('fault' in answer) && !('refusal' in answer);
 
 /** Makes the smallest desktop that may stand over a backend. */
-export function desktopOver(backend: OutboundBackend): DesktopOverBackend {
+export function desktopOver(backend: Required<OutboundBackend>): DesktopOverBackend {
   const tasks = new Map<string, OutboundTask>();
   const listeners = new Set<(fact: Fact) => void>();
   const tell = (fact: Fact): void => {
@@ -24,10 +24,10 @@ export function desktopOver(backend: OutboundBackend): DesktopOverBackend {
   const here = ({ taskId = '' }: CreatedTask): OutboundTask => tasks.get(taskId) ?? notHere(taskId);
   const desktop: Desktop = {
     ...answersOf(),
-    ...(({ sendMessage, findMessage, listMessages, listTemplates }) => ({
-      ...{ sendMessage, findMessage, listMessages, listTemplates },
+    ...(({ previewTask, findContacts, sendMessage, findMessage, listMessages, listTemplates }) => ({
+      ...{ previewTask, findContacts, sendMessage, findMessage, listMessages, listTemplates },
     }))(backend),
-    capabilities: ['find-task', 'find-message', 'history', 'templates'],
+    capabilities: backend.capabilities.filter((capability) => capability !== 'take-over'),
     readDesk: async (request, call) => {
       const answer = await backend.readDesk(request, call);
       return isAnswered(answer) ? { ...desk, ...answer } : answer;

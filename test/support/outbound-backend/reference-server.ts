@@ -1,5 +1,6 @@
 import type { BackendDesk } from '../../../src/hosts/outbound-backend/index.js';
-import type { Clock, Message, NewConversation, Refusal } from '../../../src/index.js';
+import type { Clock, Message, NewConversation, PolicyWarning, Refusal } from '../../../src/index.js';
+import { peopleFor, whyNotUnanswered, wishIn } from './beforehand.js';
 import { EventLog } from './event-log.js';
 import {
   broken,
@@ -40,6 +41,8 @@ interface Remembered {
 type Values = Readonly<Partial<Record<string, string>>>;
 type Deed = (values: Values, asked: Asked) => Answered;
 
+const refused = (refusal: Refusal): Answered => json(refusal.code === 'conversation-active' ? 409 : 422, { refusal });
+
 /** An outbound backend in memory, for one agent: what `docs/outbound-backend.openapi.yaml` says, and what can go wrong. */
 export class ReferenceServer {
   /** What becomes of the next requests, one each; afterwards all goes well. Opening the stream is not counted. */
@@ -48,6 +51,8 @@ export class ReferenceServer {
   readonly asked: Asked[] = [];
   readonly tasks: ServedTask[] = [];
   readonly events: EventLog;
+  /** What the agent is to answer for before a task is created. */
+  warnings: readonly PolicyWarning[] = [];
   refusal: Refusal = { code: 'policy-blocked', reason: 'quiet hours' };
   /** The mistake that the key is there to prevent: what is asked again is done again. */
   forgetsKeys = false;
@@ -57,6 +62,7 @@ export class ReferenceServer {
   readonly #messages: Message[] = [];
   #desk: BackendDesk;
   #tokens = 1;
+  #decisions = 0;
   #delivers = true;
 
   constructor(clock: Clock, desk: BackendDesk, world: World = {}) {
@@ -74,6 +80,7 @@ export class ReferenceServer {
   /** Every path, and what is done there. */
   readonly routes: Readonly<Record<string, Deed>> = {
     'GET /desk': () => json(200, this.#desk),
+    'POST /previews': () => json(200, { warnings: this.warnings, decisionId: `decision-${++this.#decisions}` }),
     'POST /tasks': (_, asked) => this.#once(asked, (key) => this.#create(key, asked)),
     'GET /creates/{createToken}': ({ createToken }) => {
       const task = this.tasks.find(({ clientToken }) => clientToken === createToken);
@@ -85,6 +92,7 @@ export class ReferenceServer {
       this.#world.offered?.(task);
       return json(200, {});
     },
+    'GET /contacts': (_, { url }) => json(200, peopleFor(url)),
     'GET /tasks/{taskId}/templates': () =>
       json(200, { templates: [{ id: 'hello', name: 'Hello', text: 'Hello {{customer.name}}' }] }),
     'GET /conversations/{conversationId}/messages': ({ conversationId }) => {
@@ -150,8 +158,7 @@ export class ReferenceServer {
     if (fault === 'fails') return problem(503);
     if (fault === 'breaks') return broken();
     if (fault === 'never answers') return never(signal);
-    if (fault === 'refuses' || (fault === 'refuses a deed' && method !== 'GET'))
-      return json(this.refusal.code === 'conversation-active' ? 409 : 422, { refusal: this.refusal });
+    if (fault === 'refuses' || (fault === 'refuses a deed' && method !== 'GET')) return refused(this.refusal);
     if (fault === 'token ends') {
       this.endToken();
       return problem(401);
@@ -167,14 +174,16 @@ export class ReferenceServer {
     const key = headers.get('Idempotency-Key');
     if (key === null) return problem(400);
     const before = this.forgetsKeys ? undefined : this.#keys.get(key);
-    if (before && before.body !== body) return problem(409);
+    if (before && wishIn(before.body) !== wishIn(body)) return problem(409);
     if (before && this.#sent(key)?.status !== 'failed') return before.answer;
     const answer = act(key);
-    this.#keys.set(key, { body, answer });
+    if (answer.status < 300) this.#keys.set(key, { body, answer });
     return answer;
   }
 
   #create(clientToken: string, { body }: Asked): Answered {
+    const refusal = whyNotUnanswered(this.warnings, body);
+    if (refusal) return refused(refusal);
     const number = this.tasks.length + 1;
     const ids = { id: `task-${number}`, conversationId: `conversation-${number}`, clientToken };
     const task = { ...(JSON.parse(body) as NewConversation), ...ids };

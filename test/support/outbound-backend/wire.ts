@@ -50,7 +50,7 @@ export const spoilt: Partial<Record<Fault, (signal: Asked['signal']) => Answered
   'does it and fails': () => problem(500),
   'does it and breaks': broken,
   'does it and never answers': never,
-  'does it and answers nonsense': () => json(200, { id: 7, taskId: 7, message: 7, task: 7 }),
+  'does it and answers nonsense': () => json(200, { id: 7, taskId: 7, message: 7, task: 7, warnings: 7, contacts: 7 }),
   'does it and answers no JSON': () => ({ status: 200, body: '<html>' }),
 };
 
