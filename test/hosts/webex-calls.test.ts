@@ -105,3 +105,85 @@ describe('what Webex is asked: creating (L6–L8)', () => {
     expect(await desktop.acceptTask({ taskId: 'i-1' }, call())).to.have.nested.property('fault.code', 'host-absent');
   });
 });
+
+describe('what Webex is asked before there is a task (L5, L9)', () => {
+  const warnings = [{ id: 'dnd', reason: 'On the do-not-disturb list.' }];
+  const contacts = [{ id: 'ana', name: 'Ana', addresses: [{ address: '+34612345678' }] }];
+
+  it('is answered by a backend that declares it, in its own words', async () => {
+    const { session, desktop, wait } = await webexAt({
+      backend: {
+        capabilities: ['preview', 'contacts'],
+        previewTask: async () => ({ warnings, decisionId: 'd-1' }),
+        findContacts: async () => ({ contacts }),
+      },
+    });
+    const asked = [session.preview(newConversation), session.findContacts('sms', 'ana')] as const;
+    await wait(0);
+
+    expect(desktop.capabilities).to.include.members(['preview', 'contacts']);
+    expect(await asked[0]).to.deep.include({ ok: true, value: { warnings, decisionId: 'd-1' } });
+    expect(await asked[1]).to.deep.include({ ok: true, value: { contacts } });
+  });
+
+  it('takes what the page gave and the agent answered along to the backend', async () => {
+    const created: unknown[] = [];
+    const { session, start, wait, phases } = await webexAt({
+      backend: {
+        capabilities: ['preview'],
+        previewTask: async () => ({ warnings, decisionId: 'd-1' }),
+        createTask: async (wanted) => {
+          created.push(wanted);
+          return {};
+        },
+      },
+    });
+    const wanted = { ...newConversation, context: { order: 'A-1' } };
+    const key = start(wanted);
+    await wait(0);
+    expect(phases()).to.deep.equal(['warned']);
+
+    session.confirm(key, [{ id: 'dnd' }]);
+    await wait(0);
+
+    expect(created).to.deep.equal([{ ...wanted, policy: { decisionId: 'd-1', confirmed: [{ id: 'dnd' }] } }]);
+  });
+
+  it('is never asked of a backend that does not declare it', async () => {
+    const asked: string[] = [];
+    const noting = (name: string) => async () => {
+      asked.push(name);
+      return { warnings: [], contacts: [] };
+    };
+    const { session, start, wait, tell, phases } = await webexAt({
+      backend: { previewTask: noting('previewTask'), findContacts: noting('findContacts') },
+    });
+    const found = session.findContacts('sms', 'ana');
+    start();
+    await wait(0);
+    tell('eAgentContactAssigned', interaction({}, 'connected'));
+    await wait(0);
+
+    expect(await found).to.have.nested.property('problem.code', 'host-absent');
+    expect(phases()).to.deep.equal(['active']);
+    expect(asked).to.be.empty;
+  });
+
+  for (const [about, backend] of [
+    ['there is no backend', 'none'],
+    ['the backend has no such call', { capabilities: ['preview', 'contacts'] }],
+  ] as const)
+    it(`is answered by nobody when ${about}, and nothing breaks`, async () => {
+      const { desktop } = await webexAt({ backend });
+
+      const answers = [
+        await desktop.previewTask?.(newConversation, call()),
+        await desktop.findContacts?.({ channel: 'sms', query: '' }, call()),
+      ];
+
+      expect(answers).to.deep.equal([
+        { fault: { code: 'host-absent', request: 'previewTask' } },
+        { fault: { code: 'host-absent', request: 'findContacts' } },
+      ]);
+    });
+});

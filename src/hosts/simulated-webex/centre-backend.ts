@@ -1,6 +1,7 @@
 import type { Desk } from '../../domain/desk.js';
+import type { Answer } from '../../ports/desktop.js';
 import type { Fact } from '../../ports/fact.js';
-import type { BackendFact, OutboundBackend } from '../outbound-backend/outbound-backend.js';
+import type { BackendCapability, BackendFact, OutboundBackend } from '../outbound-backend/outbound-backend.js';
 import type { WebexWorld } from './webex-world.js';
 
 // who the agent is and how many tasks there are Webex tells
@@ -19,7 +20,14 @@ function backendPart(fact: Fact): BackendFact | undefined {
   return Object.keys(desk).length > 0 ? { type: 'desk.changed', desk } : undefined;
 }
 
-type Launching = Pick<OutboundBackend, 'readDesk' | 'createTask' | 'findTask' | 'takeOver'>;
+type Launching = Pick<Required<OutboundBackend>, 'readDesk' | 'previewTask' | 'createTask' | 'findTask' | 'takeOver'>;
+
+/** Webex lists a task of the agent's that the backend names, though it told nothing of it. */
+function showExisting<Value extends object>(world: WebexWorld, answer: Answer<Value>): void {
+  const refusal = 'refusal' in answer ? answer.refusal : undefined;
+  const existing = refusal?.code === 'conversation-active' ? refusal.existing : undefined;
+  if (existing?.offers.includes('open') && !world.interaction(existing.taskId)) world.hide(existing.taskId);
+}
 
 const launching = (world: WebexWorld, { centre }: WebexWorld = world): Launching => ({
   readDesk: async (request, call) => {
@@ -29,12 +37,15 @@ const launching = (world: WebexWorld, { centre }: WebexWorld = world): Launching
     const { entryPoints, ...desk } = withoutWebexParts(answer);
     return { ...desk, entryPoints: isMisshapen ? (42 as unknown as typeof entryPoints) : entryPoints };
   },
+  previewTask: async (wanted, call) => {
+    const answer = await centre.previewTask(wanted, call);
+    showExisting(world, answer);
+    return answer;
+  },
   createTask: async (wanted, call) => {
     const answer = await centre.createTask(wanted, call);
     if ('id' in answer) return { taskId: answer.id };
-    const refusal = 'refusal' in answer ? answer.refusal : undefined;
-    const existing = refusal?.code === 'conversation-active' ? refusal.existing : undefined;
-    if (existing?.offers.includes('open')) world.hide(existing.taskId);
+    showExisting(world, answer);
     return answer as Extract<typeof answer, { refusal: unknown }>;
   },
   findTask: async (request, call) => {
@@ -53,12 +64,24 @@ const launching = (world: WebexWorld, { centre }: WebexWorld = world): Launching
   },
 });
 
+const capabilities: readonly BackendCapability[] = [
+  'find-task',
+  'find-message',
+  'take-over',
+  'preview',
+  'contacts',
+  'history',
+  'templates',
+  'smtputf8',
+];
+
 /** The backend of a simulated centre: what a centre does beyond what Webex can. */
 export function centreBackend(world: WebexWorld): OutboundBackend {
   const { centre } = world;
   return {
     ...launching(world),
-    capabilities: ['find-task', 'find-message', 'take-over', 'history', 'templates', 'smtputf8'],
+    capabilities,
+    findContacts: (request, call) => centre.findContacts(request, call),
     sendMessage: (message, call) => centre.sendMessage(message, call),
     findMessage: (request, call) => centre.findMessage(request, call),
     listMessages: (request, call) => centre.listMessages(request, call),

@@ -2,7 +2,7 @@ import { systemClock } from '../../clocks/system-clock.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Capability, Desktop } from '../../ports/desktop.js';
 import type { OutboundBackend } from '../outbound-backend/outbound-backend.js';
-import { conversingCalls } from './conversing-calls.js';
+import { backendCalls } from './backend-calls.js';
 import { launchingCalls } from './launching-calls.js';
 import type { WebexAgent, WebexLine } from './line.js';
 import { onceEach, type TroubleLog } from './log-once.js';
@@ -29,7 +29,7 @@ export function webexHost(line: WebexLine, { backend, clock = systemClock, log }
   const capabilities: readonly Capability[] = ['accept-task', 'open-task', ...(backend?.capabilities ?? [])];
   return {
     ...launchingCalls(webex),
-    ...conversingCalls(backend),
+    ...backendCalls(backend),
     ...taskCalls(webex),
     capabilities,
     subscribe: webex.subscribe,
