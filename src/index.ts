@@ -8,6 +8,7 @@ export type { Begun, Session, SessionOptions, SessionView } from './session/sess
 export { agentStates, startingStates, type Agent, type AgentState } from './domain/agent.js';
 export { channels, type Channel } from './domain/channel.js';
 export * from './domain/composition.js';
+export { readContactLink, type ContactLink } from './domain/contact-link.js';
 export type { ChannelLimit, Desk, MultimediaProfile } from './domain/desk.js';
 export * from './domain/eligibility.js';
 export { parseEmail, readableEmail, type EmailWarning, type ParsedEmail } from './domain/email.js';

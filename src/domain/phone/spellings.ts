@@ -1,4 +1,5 @@
 import type { RecipientProblem } from '../refusal.js';
+import { numberOf } from './link-number.js';
 
 /** Nothing that long is one number; looking further would only cost time. */
 const longestText = 250;
@@ -23,16 +24,6 @@ const asciiForm = (text: string): string =>
     .replace(/[\p{Zs}\t]/gu, ' ')
     .replace(/[\p{Pd}\u2212\u2043\u30FC\uFF70~\u223C./\u2044\u2215\u00B7\u2022\u2024\u2027\u2219\u30FB\uFF65]/gu, '-')
     .trim();
-
-const isOwnParameter = (part: string): boolean => /^(?!ext=|phone-context=)[^=]+=/i.test(part);
-
-/** The number of a link without what does not change it: an extension stays, to be refused as the text it is. */
-function numberOf(link: string): string {
-  const parts = link.split(';').filter((part) => !isOwnParameter(part));
-  const context = parts.find((part) => /^phone-context=\+/i.test(part));
-  const number = parts.filter((part) => part !== context).join(';');
-  return context && !number.includes('+') ? context.slice(context.indexOf('+')) + number : number;
-}
 
 /** Takes off `tel:` (RFC 3966), `sms:` (RFC 5724) or `smsto:` and the message that such a link may carry. */
 function withoutScheme(text: string): string {
