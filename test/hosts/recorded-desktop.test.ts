@@ -21,6 +21,7 @@ import {
   start,
   troubled,
   troubledHour,
+  warnedHour,
   type Lines,
 } from '../support/recorded.js';
 
@@ -39,6 +40,13 @@ describeDesktopContract('a recorded desktop', (knobs) => {
   const centre = simulatedDesktop({ clock, knobs });
   return { clock, centre, session: createSession({ desktop: recordDesktop(centre, { clock }), clock }) };
 });
+
+/** What was recorded of a warned hour, and how it looked. */
+async function warnedRun() {
+  const run = recordedAt({ policy: 'warn-why', customers: 'silent' });
+  await warnedHour(run, lines);
+  return { ...run, plainLog: fromFile(run.plain.log), redactedLog: fromFile(run.desktop.log) };
+}
 
 /** What was recorded of a troubled hour, and how it looked. */
 async function troubledRun() {
@@ -178,6 +186,51 @@ describe('a recorded desktop', () => {
     );
   });
 
+  it('holds nobody’s name, address or reason of what was asked before a task, and keeps what was decided (L9)', async () => {
+    const { session, plainLog, redactedLog } = await warnedRun();
+    const secrets = [...privateIn(session), 'Jürgen', 'Jürgen Weiß', 'j.weiss', 'Köln', 'mobile', '+4917139200'];
+    const of = (name: string) => {
+      const asked = askedIn(redactedLog).find((entry) => entry.name === name && entry.clientToken !== 'preview');
+      const answered = redactedLog.entries.find((entry) => entry.type === 'answered' && entry.to === asked?.seq);
+      return { request: asked?.request, answer: answered?.type === 'answered' ? answered.answer : undefined };
+    };
+
+    const redacted = JSON.stringify(redactedLog);
+
+    expect(JSON.stringify(plainLog)).to.contain('He waits for his cello').and.to.contain('Jürgen Weiß');
+    expect(secrets.filter((secret) => redacted.includes(JSON.stringify(secret).slice(1, -1)))).to.deep.equal([]);
+    expect(of('previewTask').answer).to.deep.nested.include({
+      decisionId: 'decision-1002',
+      'warnings[0].id': 'do-not-disturb',
+      'warnings[0].asksWhy': true,
+    });
+    expect(of('createTask').request).to.deep.nested.include({
+      'policy.decisionId': 'decision-1002',
+      'policy.confirmed[0].id': 'do-not-disturb',
+    });
+    expect(of('findContacts').answer)
+      .to.have.nested.property('contacts[0].name')
+      .that.matches(/^Name \d+$/);
+  });
+
+  it('keeps when and where a customer may be written to, and no word of it (L9)', async () => {
+    const { session, plain, desktop, clock } = recordedAt({ policy: 'quiet-hours' });
+    await clock.advance(1_000);
+    start(session, '+4917139200');
+    await clock.advance(1_000);
+    const refused = ({ entries }: DesktopLog) =>
+      entries.flatMap((entry) => {
+        const { refusal } = Object(entry.type === 'answered' ? entry.answer : {}) as { refusal?: { window: object } };
+        return refusal ?? [];
+      })[0];
+
+    expect(refused(desktop.log)?.window).to.deep.equal(refused(plain.log)?.window);
+    expect(refused(desktop.log)?.window).to.include({ timeZone: 'Europe/Berlin', region: 'DE' });
+    expect(refused(desktop.log))
+      .to.have.property('reason')
+      .that.matches(/^Text \d+$/);
+  });
+
   it('has placeholders that are addresses where addresses were', async () => {
     const desktop = recordDesktop(
       desktopWith({ sendMessage: never, wrapUpTask: async () => ({ address: 'Ana@example.com' }) }),
@@ -266,6 +319,26 @@ describe('a replayed desktop', () => {
     expect(replay.heard).to.deep.equal(placed(heard, places));
     expect(replay.session.view).to.deep.equal(placed(session.view, places));
     expect(replay.desktop.divergences).to.be.empty;
+  });
+
+  it('asks, warns and sends again what it did before there was a task (L9, C11)', async () => {
+    const { plainLog, redactedLog, heard, session } = await warnedRun();
+    const places = placesOf(plainLog, redactedLog);
+    const replay = replayedAt(redactedLog, tokensOf(redactedLog));
+    const ownTokens = replayedAt(plainLog);
+
+    await warnedHour(replay, linesIn(redactedLog));
+    await warnedHour(ownTokens, lines);
+
+    expect(session.view.tasks[0]?.transcript.map(({ text, status }) => [text, status])).to.deep.equal(
+      lines.texts.map((text) => [text, 'delivered']),
+    );
+    expect(replay.heard.map(({ type, heardAt }) => [type, heardAt])).to.deep.equal(
+      heard.map(({ type, heardAt }) => [type, heardAt]),
+    );
+    expect(replay.session.view.tasks[0]?.transcript).to.deep.equal(placed(session.view.tasks[0]?.transcript, places));
+    expect(ownTokens.session.view.tasks[0]?.transcript.map(({ text }) => text)).to.deep.equal(lines.texts);
+    expect([...replay.desktop.divergences, ...ownTokens.desktop.divergences]).to.deep.equal([]);
   });
 
   it('needs neither the tokens nor the time of the log: its own stand in their places', async () => {
@@ -368,7 +441,7 @@ describe('a replayed desktop', () => {
 
     expect(message).to.equal(
       'endTask under the client token t:end is not in the log; ' +
-        `expected next: createTask under the client token ${token}, 1 s after the start.`,
+        `expected next: previewTask under the client token ${token}:preview, 1 s after the start.`,
     );
     expect(replay.desktop.divergences).to.deep.equal([
       { kind: 'unexpected', at: monday, name: 'endTask', clientToken: 't:end', message },
@@ -390,7 +463,7 @@ describe('a replayed desktop', () => {
     ]);
   });
 
-  it('goes on without a request that is not made, and says that it is missing', async () => {
+  it('goes on without requests that are not made, and says that they are missing', async () => {
     const { plain, centre, session, clock } = recordedAt({ latency: 'none', customers: 'silent' });
     await clock.advance(1_000);
     const token = start(session, ana);
@@ -401,12 +474,10 @@ describe('a replayed desktop', () => {
     await replay.clock.advance(10_000);
 
     expect(replay.session.view.desk?.agent.state).to.equal('idle');
-    expect(replay.desktop.divergences.map(({ kind, name, at }) => ({ kind, name, at }))[0]).to.deep.equal({
-      kind: 'missing',
-      name: 'createTask',
-      at: monday + 3_000,
-    });
-    expect(replay.desktop.divergences[0]?.message).to.equal(
+    const [preview, create] = replay.desktop.divergences;
+    expect(preview).to.include({ kind: 'missing', name: 'previewTask', at: monday + 3_000 });
+    expect(create).to.include({ kind: 'missing', name: 'createTask' });
+    expect(create?.message).to.equal(
       `The log has createTask under the client token ${token}, 1 s after the start; it was not asked.`,
     );
   });

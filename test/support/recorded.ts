@@ -108,6 +108,23 @@ export async function troubledHour({ session, clock }: Watched, { to, texts }: L
   await wait(30);
 }
 
+/** A conversation that is asked about first, with a person who is looked up; the agent answers a warning, and what was written with the wish goes out. */
+export async function warnedHour({ session, clock }: Watched, { to, texts }: Lines): Promise<void> {
+  const wait = (seconds: number): Promise<void> => clock.advance(seconds * 1_000);
+  await wait(1);
+  void session.findContacts('sms', 'Jürgen');
+  const entryPoint = first(session.view.channels.sms.entryPoints);
+  const wanted = { channel: 'sms', recipient: { address: to[0] ?? '' }, entryPoint } as const;
+  void session.preview(wanted);
+  await wait(1);
+  const begun = session.start({ ...wanted, context: { orderId: 'Jürgen’s cello' } }, { text: texts[0] ?? '' });
+  await wait(1);
+  session.confirm(keyOf(begun), [{ id: 'do-not-disturb', why: 'He waits for his cello' }]);
+  await wait(20);
+  session.send(keyOf(begun), { text: texts[1] ?? '' });
+  await wait(30);
+}
+
 /** A clock that stands. */
 export const standing: Pick<Clock, 'now'> = { now: () => monday };
 
@@ -139,9 +156,12 @@ export function privateIn({ view }: Session): readonly string[] {
   const written = ({ text, authorName }: { text: string; authorName?: string | undefined }) => [text, authorName];
   return [
     view.desk?.agent.name,
+    view.desk?.administrator,
     ...(view.desk?.entryPoints ?? []).flatMap(named),
     ...view.tasks.flatMap(({ wanted, task, transcript, history, templates }) => [
       wanted.recipient.address,
+      ...Object.values(wanted.context ?? {}),
+      ...(wanted.policy?.confirmed ?? []).map(({ why }) => why),
       ...(task ? [...named(task.recipient), ...Object.values(task.variables ?? {})] : []),
       ...[...transcript, ...history.earlier.flatMap(({ messages }) => messages)].flatMap(written),
       ...templates.flatMap(({ name, text }) => [name, text]),

@@ -29,7 +29,7 @@ export interface RecordedDesktop extends Desktop {
 }
 
 const recording =
-  (calls: DesktopCalls, tape: Tape) =>
+  (desktop: Desktop, tape: Tape) =>
   <Name extends RequestName>(name: Name) =>
   (request: RequestOf<Name>, call: Call): Promise<Answer<AnswerOf<Name>>> => {
     const { clientToken, signal } = call;
@@ -41,6 +41,8 @@ const recording =
       signal.removeEventListener('abort', noteAbort);
       tape.write(crossing);
     };
+    // a call that is not there fails as it is made
+    const calls = desktop as DesktopCalls;
     // a host's method may throw before it returns its promise
     const answer = new Promise<Answer<AnswerOf<Name>>>((resolve) => {
       resolve(calls[name](request, call));

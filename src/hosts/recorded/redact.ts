@@ -7,9 +7,9 @@ type Replace = (text: string) => string;
 
 /** Names whose values come from the contract's own vocabulary, or name a thing and not a person. */
 const kept =
-  /\.(?:id|\w+Id|\w+Token|type|code|cause|scheme|trigger|request|channel|state|allowed|status|direction|kind|offers|availability|outcome|clock|defaultRegion)$/;
-// a host's variables may have any name
-const isKept = (path: string): boolean => kept.test(path) && !path.includes('.variables.');
+  /\.(?:id|\w+Id|\w+Token|type|code|cause|scheme|trigger|request|channel|state|allowed|status|direction|kind|offers|availability|outcome|clock|defaultRegion|region|timeZone)$/;
+// a host's variables may have any name, and so may what a page gives along
+const isKept = (path: string): boolean => kept.test(path) && !/\.(?:variables|context)\./.test(path);
 const isWords = (path: string): boolean => path.endsWith('.fault.message');
 
 /** The entry with everything changed that came from outside the contract. */

@@ -2,19 +2,48 @@ import type { RequestName } from '../../ports/desktop.js';
 import { isAsked, type DesktopLog } from './log.js';
 import { readLog } from './read-log.js';
 
-/** The requests that bring a new client token; the tokens of all others are made of one of these, or of a host's id. */
-const bringing: readonly RequestName[] = ['createTask', 'sendMessage', 'transferTask'];
+/** The wishes that bring a new client token: the tokens of all other requests are made of one of these, or of a host's id. */
+type Wish = 'createTask' | 'sendMessage' | 'transferTask';
 
-const broughtBy = (log: DesktopLog, names: readonly RequestName[]): string[] => [
-  ...new Set(log.entries.filter(isAsked).flatMap(({ name, clientToken }) => (names.includes(name) ? clientToken : []))),
-];
+const wishes: Partial<Record<RequestName, Wish>> = {
+  // a conversation is asked about before it is asked for, under a token that is made of the one that it will have
+  previewTask: 'createTask',
+  createTask: 'createTask',
+  sendMessage: 'sendMessage',
+  transferTask: 'transferTask',
+};
+
+/** What a token is made of; nothing when it is made of none. */
+const baseOf = (token: string): string => token.slice(0, Math.max(0, token.lastIndexOf(':')));
+
+interface Brought {
+  readonly wish: Wish;
+  readonly token: string;
+}
+
+/** The new token that a request brings, when those are known that came before it. */
+function broughtWith(name: RequestName, clientToken: string, known: (token: string) => boolean): Brought | undefined {
+  const wish = wishes[name];
+  const token = name === 'previewTask' ? baseOf(clientToken) : clientToken;
+  return wish && token !== '' && !known(token) && !known(baseOf(token)) ? { wish, token } : undefined;
+}
+
+/** All of a log, in their order. */
+function broughtBy(log: DesktopLog): readonly Brought[] {
+  const found = new Map<string, Brought>();
+  for (const { name, clientToken } of log.entries.filter(isAsked)) {
+    const brought = broughtWith(name, clientToken, (token) => found.has(token));
+    if (brought) found.set(brought.token, brought);
+  }
+  return [...found.values()];
+}
 
 /**
  * Makes the client tokens of a log again, in their order: as the `newToken` of a replayed session it gives tasks and
  * messages the names they had. A replay works without it; the names are then new ones.
  */
 export function tokensOf(log: unknown): () => string {
-  const tokens = broughtBy(readLog(log), bringing);
+  const tokens = broughtBy(readLog(log)).map(({ token }) => token);
   let others = 0;
   return () => tokens.shift() ?? `not-in-the-log-${++others}`;
 }
@@ -31,22 +60,24 @@ export interface TokenMap {
 function translated(map: ReadonlyMap<string, string>, token: string): string {
   const whole = map.get(token);
   if (whole !== undefined) return whole;
-  const purposeAt = token.lastIndexOf(':');
-  const base = map.get(token.slice(0, purposeAt));
-  return base === undefined ? token : base + token.slice(purposeAt);
+  const base = baseOf(token);
+  const other = map.get(base);
+  return other === undefined ? token : other + token.slice(base.length);
 }
 
 /** A map that learns the pairs as the requests come. */
 export function tokenMapOf(log: DesktopLog): TokenMap {
-  const left = new Map(bringing.map((name) => [name, broughtBy(log, [name])]));
+  const left = new Set(broughtBy(log));
   const toRecorded = new Map<string, string>();
   const toLive = new Map<string, string>();
   return {
     recorded(name, token) {
-      const next = toRecorded.has(token) ? undefined : left.get(name)?.shift();
-      if (next !== undefined) {
-        toRecorded.set(token, next);
-        toLive.set(next, token);
+      const brought = broughtWith(name, token, (known) => toRecorded.has(known));
+      const next = [...left].find(({ wish }) => wish === brought?.wish);
+      if (brought && next) {
+        left.delete(next);
+        toRecorded.set(brought.token, next.token);
+        toLive.set(next.token, brought.token);
       }
       return translated(toRecorded, token);
     },
