@@ -130,6 +130,7 @@ describe('a recipient number', () => {
     { how: 'in the middle of nothing', text: `${' '.repeat(900)}+34612345678`, e164: '+34612345678' },
     { how: 'with up to 250 characters', text: `+34${'-'.repeat(238)}612345678`, e164: '+34612345678' },
     { how: 'with a percent-encoded plus', text: 'sms:%2B34%20612345678', e164: '+34612345678' },
+    { how: 'as a link with nothing behind its semicolon', text: 'sms:+34612345678;?&body=a', e164: '+34612345678' },
     { how: 'with an invisible mark before its link', text: '\u200etel:+34612345678', e164: '+34612345678' },
     { how: 'as an Argentinian mobile with its 15', text: '011 15-2345-6789', home: 'AR', e164: '+5491123456789' },
     { how: 'in digits of several scripts', text: '+34 ٦12 ３45 ६78', e164: '+34612345678' },
