@@ -114,6 +114,12 @@ export class LaunchController implements ReactiveController {
     this.#change({ to, name: undefined });
   }
 
+  /** Takes the same recipient in another spelling: the wish, if it was made, stays the same. */
+  respell(to: string): void {
+    this.typed.change({ to });
+    this.#host.requestUpdate();
+  }
+
   /** Takes a person's address. */
   take(to: string, name: string | undefined): void {
     this.#change({ to, name });
@@ -153,7 +159,9 @@ export class LaunchController implements ReactiveController {
   /** Creates the conversation, or says what is missing. */
   async create(): Promise<void> {
     this.#tried = true;
-    await this.reread();
+    // what is put into groups, or told of the desk, meanwhile is read once more
+    do await this.reread();
+    while (!this.read && this.#host.isConnected);
     const { wanted } = this;
     const { session } = this.#session;
     if (!wanted || !session) return;

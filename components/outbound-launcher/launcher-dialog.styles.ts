@@ -52,11 +52,15 @@ export const dialogStyles = css`
     accent-color: var(--_accent);
   }
 
-  .warning {
+  .person {
+    display: grid;
+  }
+
+  p.warning {
     color: var(--_warning);
   }
 
-  .warning button {
+  p.warning button {
     min-block-size: 24px;
     padding: 1px 8px;
   }

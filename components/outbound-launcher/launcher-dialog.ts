@@ -14,7 +14,7 @@ import { LaunchController } from './launch-controller.js';
 import { launchStatus, warned, type LaunchStatus } from './launch-status.js';
 import { dialogStyles } from './launcher-dialog.styles.js';
 import { People } from './people.js';
-import { formatTyped } from './phone-format.js';
+import { formatTyped, isRespelling } from './phone-format.js';
 import { readPrefill, type Prefill } from './prefill.js';
 import { recipientField } from './recipient-field.js';
 
@@ -81,13 +81,23 @@ export class LauncherDialog implements ReactiveController {
       this.#focus('.warning textarea, .warning .primary');
   }
 
-  /** Takes what a page filled in; the answer says which field is the agent's to go on with. */
-  fill(given: unknown): string {
+  /** Takes what a page filled in. */
+  fill(given: unknown): void {
     const prefill: Prefill = readPrefill(given);
     if (prefill.channel) this.#launcher.channel = prefill.channel;
     this.launch.fill(prefill);
-    if (!prefill.to) return '#recipient';
-    return this.launch.entryPoint ? '[part="create"]' : '#from';
+  }
+
+  /** Puts the focus on what is left to do, as soon as that is known; meanwhile, and when it is not clear, on the recipient. */
+  async focusNext(): Promise<void> {
+    const { shadowRoot } = this.#launcher;
+    this.#focus('#recipient');
+    const recipient = shadowRoot?.activeElement;
+    const read = this.launch.typed.now.to ? await this.launch.reread() : undefined;
+    await this.#launcher.updateComplete;
+    // the agent may have gone on meanwhile
+    if (!read?.ok || shadowRoot?.activeElement !== recipient) return;
+    this.#focus(this.launch.entryPoint ? '[part="create"]' : '#from');
   }
 
   render(parts: DialogParts): TemplateResult {
@@ -136,6 +146,10 @@ export class LauncherDialog implements ReactiveController {
     return recipientField({
       ...{ words, tag, channel, isLocked, read, error, people: this.#people, value: typed.now.to ?? '' },
       onInput: (field, event) => {
+        if (isRespelling(field)) {
+          launch.respell(field.value);
+          return;
+        }
         launch.type(field.value);
         this.#people.seek();
         if (channel === 'sms') void formatTyped(field, event, this.#session.view?.desk?.defaultRegion);

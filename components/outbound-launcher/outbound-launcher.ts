@@ -66,11 +66,11 @@ export class OutboundLauncher extends SpeakingElement {
   async open(prefill?: Prefill): Promise<void> {
     if (!prefill) return this.show();
     const dialog = await this.#load();
-    const next = dialog.fill(prefill);
+    dialog.fill(prefill);
     await this.updateComplete;
     dialog.popup.show();
     await this.updateComplete;
-    this.#focus(next);
+    await dialog.focusNext();
   }
 
   /** Closes the dialog; what was typed stays. */

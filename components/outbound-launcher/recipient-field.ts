@@ -51,30 +51,32 @@ function understood({ words: { launcher }, tag, read, onCorrect }: RecipientFiel
 function choice({ words: { launcher }, error, onCorrect }: RecipientField): TemplateResult | typeof nothing {
   if (!error?.candidates?.length) return nothing;
   return html`
-    <div class="notice warning" role="group" aria-label=${launcher.severalFound}>
-      <p>${launcher.severalFound}</p>
-      <div class="actions">
-        ${error.candidates.map(
-          (address) =>
-            html`<button
-              type="button"
-              @click=${() => {
-                onCorrect(address);
-              }}
-            >
-              <bdi>${address}</bdi>
-            </button>`,
-        )}
-      </div>
+    <div class="actions" role="group" aria-label=${launcher.severalFound}>
+      ${error.candidates.map(
+        (address) =>
+          html`<button
+            type="button"
+            @click=${() => {
+              onCorrect(address);
+            }}
+          >
+            <bdi>${address}</bdi>
+          </button>`,
+      )}
     </div>
   `;
 }
 
+function whyNot(words: Words, error: RecipientInvalid): string {
+  const { why, todo } = explain(words, error);
+  return error.candidates ? words.launcher.severalFound : `${why} ${todo}`;
+}
+
 const personRow = ({ launcher }: Words, { name, address, detail, label, isRecent }: Person): TemplateResult => {
   const about = [detail, label, isRecent ? launcher.recent : undefined].filter((word) => word !== undefined);
-  return html`<span>
-    ${name ? html`<bdi>${name}</bdi> · ` : nothing}<bdi dir="ltr">${address}</bdi>
-    ${about.length > 0 ? html`<span class="muted">${about.join(' · ')}</span>` : nothing}
+  return html`<span class="person">
+    ${name ? html`<bdi>${name}</bdi>` : nothing}
+    <span class="muted"> <bdi dir="ltr">${address}</bdi>${about.map((word) => html` · <bdi>${word}</bdi>`)} </span>
   </span>`;
 };
 
@@ -121,7 +123,7 @@ export function recipientField(field: RecipientField): TemplateResult {
       ${input(field)} ${comboboxList(people.keys, 'people', { label: launcher.people, options: offered })}
       <p class="visually-hidden" role="status">${people.keys.isOpen ? launcher.peopleFound(offered.length) : ''}</p>
       <div id="recipient-about" class="hint">
-        ${error ? html`<p class="error">${explain(words, error).why} ${explain(words, error).todo}</p>` : nothing}
+        ${error ? html`<p class="error">${whyNot(words, error)}</p>` : nothing}
         ${error || read?.ok ? nothing : html`<p>${launcher.toHint[channel]}</p>`} ${understood(field)}
       </div>
       ${choice(field)}

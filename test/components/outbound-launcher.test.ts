@@ -1,36 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import '../../components/outbound-launcher/define.js';
-import '../../components/outbound-session/define.js';
+import { expect } from '@open-wc/testing';
 import type { Desktop } from '../../src/index.js';
 import { allByRole, byRole, findByRole, focused, textOf, until, untilReads } from '../support/by-role.js';
-import { answersOf } from '../support/desk-at.js';
 import { press, type } from '../support/keyboard.js';
+import { launcherAt, openLauncher } from '../support/launcher-at.js';
 import { desk, emailEntryPoint, offeredTask, smsEntryPoint } from '../support/nouns.js';
-
-/** A launcher under a session whose desktop says yes to everything but what the test says otherwise. */
-async function launcherAt(otherwise: Partial<Desktop> = {}, { lang = 'en' } = {}) {
-  const desktop = { ...answersOf(), ...otherwise };
-  const section = await fixture(html`
-    <section lang=${lang}>
-      <outbound-session drafts="memory" .desktop=${desktop}><outbound-launcher></outbound-launcher></outbound-session>
-    </section>
-  `);
-  const trigger = await findByRole(
-    'button',
-    lang === 'es' ? 'Nueva conversación saliente' : 'New outbound conversation',
-  );
-  return { section, trigger, desktop };
-}
-
-/** A launcher whose dialog is open, the cursor in the recipient. */
-async function openLauncher(otherwise: Partial<Desktop> = {}, channel = 'SMS') {
-  const setup = await launcherAt(otherwise);
-  setup.trigger.click();
-  (await findByRole('radio', channel)).click();
-  const recipient = await findByRole<HTMLInputElement>('combobox', /^To:/);
-  recipient.focus();
-  return { ...setup, recipient };
-}
 
 const saying = async (answer: Awaited<ReturnType<Desktop['createTask']>>) => {
   const setup = await openLauncher({ createTask: async () => answer });

@@ -135,7 +135,10 @@ export const refusals: Readonly<Record<RefusalCode, Specimen>> = {
   'agent-state': { json: { state: 'idle', allowed: ['available'] } },
   'task-limit': { json: { channel, limit: 2, used: 2 } },
   'no-entry-point': { json: { channel } },
-  'recipient-invalid': { json: { channel, cause: 'empty', text: '' } },
+  'recipient-invalid': {
+    json: { channel, cause: 'several', text: 'a, b', candidates: ['+34612345678'] },
+    maybe: ['candidates'],
+  },
   'conversation-active': {
     json: { address: '+34612345678', existing: { taskId, ownerName: 'José', offers: ['open'] } },
     maybe: ['existing', 'existing.ownerName'],
