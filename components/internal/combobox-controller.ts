@@ -45,6 +45,7 @@ export class ComboboxController implements ReactiveController {
   }
 
   close = (): void => {
+    if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#activeId = undefined;
     this.#host.requestUpdate();

@@ -6,7 +6,7 @@ import { explanation, notice } from '../internal/explanation.js';
 export function pendingTask(
   words: Words,
   session: Session | undefined,
-  { key, phase, busy, undecided, acceptable, problem }: ConversationView,
+  { key, phase, busy, undecided, acceptable, problem, preview }: ConversationView,
 ): TemplateResult {
   const { launcher, taskList } = words;
   const check = html`<button type="button" @click=${() => session?.check(key)}>${launcher.check}</button>`;
@@ -26,8 +26,18 @@ export function pendingTask(
           : nothing
       }
       ${
-        undecided && phase === 'refused' && problem
-          ? explanation(words, problem, html`${retry(launcher.retry)} ${discard}`)
+        undecided && phase === 'refused'
+          ? problem
+            ? explanation(words, problem, html`${retry(launcher.retry)} ${discard}`)
+            : notice(launcher.refused, html`${retry(launcher.retry)} ${discard}`)
+          : nothing
+      }
+      ${
+        phase === 'warned' && preview
+          ? warnings(words, preview.warnings, {
+              confirm: (confirmed) => session?.confirm(key, confirmed),
+              discard: () => session?.dismiss(key),
+            })
           : nothing
       }
     </div>

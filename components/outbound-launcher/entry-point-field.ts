@@ -117,8 +117,8 @@ export class EntryPointField implements ReactiveController {
 
   /** What is half searched gives way to what is chosen. */
   #leave = (): void => {
-    this.#query = undefined;
     this.#keys.close();
-    this.#host.requestUpdate();
+    if (this.#query !== undefined) this.#host.requestUpdate();
+    this.#query = undefined;
   };
 }

@@ -34,6 +34,8 @@ export class LaunchController implements ReactiveController {
   #beingRead: string | undefined;
   /** Only the newest reading counts: what is typed later may be understood earlier. */
   #reading = 0;
+  /** What is typed after a wish is not what was wished for. */
+  #wish = 0;
   #tried = false;
   #hasConfirmed = false;
   #key: string | undefined;
@@ -159,12 +161,13 @@ export class LaunchController implements ReactiveController {
   /** Creates the conversation, or says what is missing. */
   async create(): Promise<void> {
     this.#tried = true;
+    const wish = ++this.#wish;
     // what is put into groups, or told of the desk, meanwhile is read once more
     do await this.reread();
-    while (!this.read && this.#host.isConnected);
+    while (!this.read && wish === this.#wish && this.#host.isConnected);
     const { wanted } = this;
     const { session } = this.#session;
-    if (!wanted || !session) return;
+    if (!wanted || !session || wish !== this.#wish) return;
     const begun = session.start(wanted, this.typed.first);
     this.#key = begun.ok ? begun.key : undefined;
     this.#problems = begun.ok ? [] : begun.refusals;
@@ -232,6 +235,7 @@ export class LaunchController implements ReactiveController {
   #abandon(): void {
     if (this.#key !== undefined) this.#session.session?.dismiss(this.#key, true);
     this.#key = undefined;
+    this.#wish += 1;
     this.#forget();
   }
 

@@ -125,6 +125,26 @@ describe('a number in the launcher (L3)', () => {
   });
 });
 
+describe('a wish made by Enter (L8)', () => {
+  it('is for what was typed then, and not for what is typed while it is being read', async () => {
+    const { recipient, created } = await openLauncher();
+    await type('+34612345678');
+    await untilReads('Spain (ES)');
+
+    recipient.form?.requestSubmit();
+    recipient.value = '+34699999999';
+    recipient.dispatchEvent(new InputEvent('input', { inputType: 'insertText' }));
+    await untilReads('+34699999999');
+    const unasked = [...created];
+    recipient.form?.requestSubmit();
+    recipient.form?.requestSubmit();
+    await until(() => created.length > 0);
+
+    expect(unasked).to.deep.equal([]);
+    expect(created.map(({ recipient: { address } }) => address)).to.deep.equal(['+34699999999']);
+  });
+});
+
 describe('an address in the launcher (L3)', () => {
   it('takes the name along that stands before it', async () => {
     const { created } = await openLauncher({}, 'Email');
