@@ -120,7 +120,7 @@ describe('the event desktop', () => {
     });
 
     start();
-    await wait(0.1);
+    await wait(1);
 
     expect(session.view.tasks[0]?.problem).to.deep.equal({ code: 'policy-blocked', reason: 'first' });
   });
@@ -181,6 +181,86 @@ describe('the event desktop', () => {
     expect(asked).to.include('createTask').and.not.to.include.members(['acceptTask', 'listMessages', 'listTemplates']);
   });
 
+  it('asks only a page that says so beforehand, and for people (L9)', async () => {
+    const { start, wait, session, centre } = await calmPage({});
+    const wanted = { channel: 'sms', recipient: { address: ana } } as const;
+    const [entryPoint] = session.view.channels.sms.entryPoints;
+    if (!entryPoint) throw new Error('The page gave no entry point.');
+    const asked = [session.findContacts('sms', 'a'), session.preview({ ...wanted, entryPoint })];
+    start();
+    await wait(2);
+
+    for (const outcome of await Promise.all(asked))
+      expect(outcome).to.have.nested.property('problem.code', 'host-absent');
+    expect(session.view.tasks[0]?.task).not.to.be.undefined;
+    const names = centre.log.flatMap((entry) => (entry.type === 'asked' ? entry.name : []));
+    expect(names).not.to.include('previewTask');
+    expect(names).not.to.include('findContacts');
+  });
+
+  it('asks by outbound-preview-request before it creates, with the whole wish and a token made of the wish’s own (L9)', async () => {
+    const { page, start, wait } = await calmPage();
+    const heard: { readonly type: string; readonly detail: unknown }[] = [];
+    for (const type of ['outbound-preview-request', 'outbound-create-request'] as const)
+      page.addEventListener(type, (event) => heard.push({ type, detail: (event as unknown as CustomEvent).detail }));
+
+    const key = start();
+    await wait(1);
+
+    expect(heard.map(({ type }) => type)).to.deep.equal(['outbound-preview-request', 'outbound-create-request']);
+    expect(JSON.parse(JSON.stringify(heard[0]?.detail))).to.deep.nested.include({
+      schemaVersion,
+      clientToken: `${key}:preview`,
+      'request.channel': 'sms',
+      'request.recipient.address': ana,
+    });
+  });
+
+  it('takes a prevented preview for a veto, and creates nothing (L9)', async () => {
+    const { before, start, wait, session, centre } = await calmPage();
+    before('previewTask', (event) => event.preventDefault());
+
+    start();
+    await wait(1);
+
+    expect(session.view.tasks[0]?.problem).to.deep.equal({ code: 'host-vetoed', request: 'previewTask' });
+    expect(centre.log.some((entry) => entry.type === 'asked' && entry.name === 'createTask')).to.be.false;
+  });
+
+  it('lets a page warn in its own words, and tells it what the agent answered (L9)', async () => {
+    const { instead, start, wait, session } = await calmPage();
+    const created: unknown[] = [];
+    instead('previewTask', (event) =>
+      event.respondWith({ warnings: [{ id: 'late', reason: 'It is late there.' }], decisionId: 'd-1' }),
+    );
+    instead('createTask', ({ request: { policy } }) => created.push(policy));
+    const key = start();
+    await wait(0);
+    expect(session.view.tasks[0]?.preview?.warnings[0]?.reason).to.equal('It is late there.');
+
+    session.confirm(key, [{ id: 'late' }]);
+    await wait(0);
+
+    expect(created).to.deep.equal([{ decisionId: 'd-1', confirmed: [{ id: 'late' }] }]);
+  });
+
+  it('asks for people by outbound-contacts-request', async () => {
+    const { page, session, instead, wait } = await calmPage();
+    const contacts = [{ id: 'c-1', name: 'Ana', addresses: [{ address: ana, label: 'mobile' }] }];
+    const asked: unknown[] = [];
+    instead('findContacts', (event) => {
+      asked.push(event.request);
+      event.respondWith({ contacts });
+    });
+    page.addEventListener('outbound-contacts-request', () => asked.push('twice'));
+
+    const found = session.findContacts('email', 'an');
+    await wait(0);
+
+    expect(await found).to.deep.include({ ok: true, value: { contacts } });
+    expect(asked).to.deep.equal([{ channel: 'email', query: 'an' }]);
+  });
+
   it('says to a listener that only reads detail all there is, as JSON', async () => {
     const { page, start, wait } = await calmPage();
     const details: unknown[] = [];
@@ -195,10 +275,14 @@ describe('the event desktop', () => {
   });
 
   it('aborts what nobody waits for any more', async () => {
-    const { before, start, session } = await calmPage();
+    const { instead, start, wait, session } = await calmPage();
     const signals: AbortSignal[] = [];
-    before('createTask', ({ signal }) => signals.push(signal));
+    instead('createTask', (event) => {
+      signals.push(event.signal);
+      event.respondWith(new Promise(() => undefined));
+    });
     start();
+    await wait(1);
     expect(signals.map(({ aborted }) => aborted)).to.deep.equal([false]);
 
     session.stop();

@@ -13,6 +13,8 @@ const ofOnePage: readonly string[] = [
   'a host that is slow is slow, and nothing else',
   'without a code nothing is submitted, unless none is required',
   // the fault is over when the page after it asks again, and all is well
+  'a preview that is not answered creates nothing, and the wish can be made again',
+  'a preview of the wrong shape allows nothing',
   'a creation that is never answered is unknown, and then found by its token',
   'a creation that never reached the host is known not to be, and works when it is repeated',
   'while nobody knows whether the task exists the agent decides, and is not held up',
@@ -26,6 +28,7 @@ const ofOnePage: readonly string[] = [
   'a desk that cannot be read says so, and is read when asked again',
   // a task handed to this agent, who has not accepted it yet, is the desktop's to offer again; this one does not
   'a conversation of one’s own that the desk did not know is refused by the host, and can be opened',
+  'a conversation of one’s own that the desk did not know is told before anything is created, and can be opened',
   'a conversation of a colleague’s is refused with the owner’s name, can be taken over, and then counts',
   'a task handed to this agent is not accepted by itself, but by hand',
 ];

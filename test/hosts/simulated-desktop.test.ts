@@ -1,5 +1,5 @@
 import { simulatedClock } from '../../src/clocks/simulated-clock.js';
-import { createSession } from '../../src/index.js';
+import { createSession, type Desktop } from '../../src/index.js';
 import { simulatedDesktop } from '../../src/hosts/simulated/index.js';
 import { describeDesktopContract } from '../support/contract/index.js';
 
@@ -10,3 +10,15 @@ describeDesktopContract('the simulated desktop', (knobs) => {
   const centre = simulatedDesktop({ clock, knobs });
   return { clock, centre, session: createSession({ desktop: centre, clock }) };
 });
+
+describeDesktopContract(
+  'a desktop that judges a conversation only when it is created, and knows nobody by name',
+  (knobs) => {
+    const clock = simulatedClock(monday);
+    const centre = simulatedDesktop({ clock, knobs });
+    const capabilities = centre.capabilities.filter((each) => each !== 'preview' && each !== 'contacts');
+    const desktop: Desktop = { ...centre, capabilities, previewTask: undefined, findContacts: undefined };
+    return { clock, centre, session: createSession({ desktop, clock }) };
+  },
+  ({ needs }) => needs !== 'preview' && needs !== 'contacts',
+);

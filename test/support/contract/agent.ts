@@ -3,6 +3,7 @@ import type {
   Announcement,
   AnnouncementType,
   Begun,
+  Capability,
   Channel,
   ConversationView,
   NewConversation,
@@ -114,6 +115,8 @@ export interface Scenario {
   readonly rules: string;
   /** A sentence about the host's desk. */
   readonly story: string;
+  /** What the host must be able to do, or the story cannot be told of it. */
+  readonly needs?: Capability;
   readonly knobs?: Partial<Knobs>;
   readonly play: (agent: Agent) => Promise<void>;
 }

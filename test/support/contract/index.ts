@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { agentAt, type Agent, type HostSetup, type Scenario } from './agent.js';
+import { beforehand } from './beforehand.js';
 import { closing } from './closing.js';
 import { conversing } from './conversing.js';
 import { conversingInTrouble } from './conversing-in-trouble.js';
+import { firstWords } from './first-words.js';
 import { launching } from './launching.js';
 import { launchingInTrouble } from './launching-in-trouble.js';
 import { oddHost } from './odd-host.js';
@@ -12,8 +14,10 @@ import { transferringInTrouble } from './transferring-in-trouble.js';
 export type { ContractHost, HostSetup } from './agent.js';
 
 const chapters: Readonly<Record<string, readonly Scenario[]>> = {
+  'before there is a task': beforehand,
   launching,
   'launching in trouble': launchingInTrouble,
+  'the first words': firstWords,
   conversing,
   'conversing in trouble': conversingInTrouble,
   transferring,

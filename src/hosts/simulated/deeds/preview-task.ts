@@ -12,5 +12,5 @@ export const previewTask =
     // what this very wish led to does not stand in its way
     if (madeUnder(centre, createTokenOf(clientToken))) return { warnings: [] };
     const refusal = whyNotBegin(centre, wanted);
-    return refusal ? { refusal } : { warnings: warningsOf(centre), decisionId: centre.newId('decision') };
+    return refusal ? { refusal } : { decisionId: centre.newId('decision'), warnings: warningsOf(centre) };
   };
