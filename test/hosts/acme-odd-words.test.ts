@@ -72,6 +72,30 @@ describe('an adapter for Acme Desk', () => {
     expect(task?.problem).to.deep.equal({ code: 'host-malformed', request: 'createTask', path: 'refusal.(whole)' });
   });
 
+  it('takes no leave that cannot be read: nothing is created, and the session names what is wrong (L9)', async () => {
+    const { start } = await oddAcme({ 'case/may': { ok: true, body: { leaveId: 'leave-1', listed: 'nobody' } } });
+
+    const task = await start();
+
+    expect(task).to.include({ phase: 'refused', task: undefined });
+    expect(task?.problem).to.deep.equal({ code: 'host-malformed', request: 'previewTask', path: 'warnings' });
+  });
+
+  it('counts the moment from which a customer may be written to in seconds (L9)', async () => {
+    const from = Date.UTC(2026, 0, 6, 9) / 1_000;
+    const { start } = await oddAcme({
+      'case/may': { ok: false, reason: 'NOT_NOW', words: 'They sleep.', zone: 'Asia/Tokyo', from },
+    });
+
+    const task = await start();
+
+    expect(task?.problem).to.deep.equal({
+      code: 'policy-blocked',
+      reason: 'They sleep.',
+      window: { timeZone: 'Asia/Tokyo', region: undefined, opensAt: Date.UTC(2026, 0, 6, 9) },
+    });
+  });
+
   it('answers a rule that has no code of ours with the words of Acme (L9)', async () => {
     const { start } = await oddAcme({ 'case/new': { ok: false, reason: 'RULE', words: 'Not on Sundays.' } });
 

@@ -32,10 +32,12 @@ const askOf =
 type Ask = ReturnType<typeof askOf>;
 type Calls<Name extends RequestName> = Pick<DesktopCalls, Name>;
 
-const launching = (ask: Ask): Calls<'readDesk' | 'createTask' | 'findTask' | 'acceptTask' | 'openTask'> => ({
+const launching = (
+  ask: Ask,
+): Calls<'readDesk' | 'previewTask' | 'createTask' | 'findTask' | 'acceptTask' | 'openTask'> => ({
   readDesk: (_, call) => ask('readDesk', call, 'desk/read', {}, words.deskFrom),
-  createTask: ({ channel, recipient: to, entryPoint: { id: senderId } }, call) =>
-    ask('createTask', call, 'case/new', { via: words.viaOf[channel], to, senderId }, words.taskFrom),
+  previewTask: (wanted, call) => ask('previewTask', call, 'case/may', words.newCaseFrom(wanted), words.previewFrom),
+  createTask: (wanted, call) => ask('createTask', call, 'case/new', words.newCaseFrom(wanted), words.taskFrom),
   findTask: ({ createToken: key }, call) =>
     ask('findTask', call, 'case/by-key', { key }, (found) => ({
       task: found.case && words.taskFrom(found.case),
@@ -87,7 +89,16 @@ export const acmeDesktop = (sdk: Acme.Sdk): Desktop => ({
   ...launching(askOf(sdk)),
   ...conversing(askOf(sdk)),
   ...parting(askOf(sdk)),
-  capabilities: ['find-task', 'find-message', 'accept-task', 'open-task', 'take-over', 'history', 'templates'],
+  capabilities: [
+    'find-task',
+    'find-message',
+    'accept-task',
+    'open-task',
+    'take-over',
+    'preview',
+    'history',
+    'templates',
+  ],
   subscribe: (listener) =>
     sdk.on((notice) => {
       const fact = translated(notice, words.factFrom);

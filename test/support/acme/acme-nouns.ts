@@ -28,6 +28,7 @@ export const deskOf = ({ agent, licensed, profile, entryPoints, ...desk }: Ours.
   room: { text: roomOf(profile.sms), mail: roomOf(profile.email) },
   senders: entryPoints.map(senderOf),
   country: desk.defaultRegion,
+  helpdesk: desk.administrator,
   pictures: desk.imagesForbidden !== true,
 });
 
@@ -107,6 +108,24 @@ export const phraseOf = ({ id, name, text, subject, channel }: Ours.MessageTempl
   via: channel && viaOf[channel],
 });
 
+/** A preview of the centre's. */
+export const leaveOf = ({ decisionId, warnings }: Ours.TaskPreview): Acme.Leave => ({
+  leaveId: decisionId,
+  listed: warnings.map(({ id, reason, asksWhy = false }) => ({ entryId: id, words: reason, mustExplain: asksWhy })),
+});
+
+/** What an agent answered, as the centre is told it. */
+export const policyOf = ({ leaveId, minded }: Acme.LeaveTaken): Ours.PolicyDecision => ({
+  decisionId: leaveId,
+  confirmed: minded.map(({ entryId, because }) => ({ id: entryId, why: because })),
+});
+
+function ruleOf({ reason, window }: Ours.RefusalOf<'policy-blocked'>): Acme.No {
+  if (!window) return { reason: 'RULE', words: reason };
+  const { timeZone, region, opensAt } = window;
+  return { reason: 'NOT_NOW', words: reason, zone: timeZone, country: region, from: opensAt && seconds(opensAt) };
+}
+
 /** A refusal of the centre's; what Acme has no reason for is a rule of its own. */
 export function noOf(refusal: Ours.Refusal): Acme.No {
   switch (refusal.code) {
@@ -126,7 +145,7 @@ export function noOf(refusal: Ours.Refusal): Acme.No {
     case 'not-accepted':
       return { reason: 'NOT_MINE' };
     case 'policy-blocked':
-      return { reason: 'RULE', words: refusal.reason };
+      return ruleOf(refusal);
     default:
       return { reason: 'RULE', words: refusal.code };
   }

@@ -1,7 +1,7 @@
 // guide: sdk
 /** The SDK of a made-up vendor: one way to ask, one way to be told. */
 export interface Sdk {
-  /** Never rejects. A key seen before is answered as before, and nothing is done twice. */
+  /** Never rejects. What was done under a key is answered as before, and not done again; a question is answered as things are. */
   request<P extends Path>(path: P, body: Body<P>, key: string): Promise<Answer<P>>;
   /** Every notice from now on; the answer ends it. */
   on(listener: (notice: Notice) => void): () => void;
@@ -29,7 +29,8 @@ export interface OfCase {
 /** Every request and its answer. */
 export interface Requests {
   'desk/read': { body: object; answer: Desk };
-  'case/new': { body: { readonly via: Via; readonly to: Person; readonly senderId: string }; answer: Case };
+  'case/may': { body: NewCase; answer: Leave };
+  'case/new': { body: NewCase; answer: Case };
   'case/by-key': {
     body: { readonly key: string };
     answer: { readonly case: Case | null; readonly closing?: Closing | undefined };
@@ -76,6 +77,13 @@ export type No =
   | { readonly reason: 'TITLE_USED'; readonly title: string; readonly free: string }
   | { readonly reason: 'RECEIVER_AWAY'; readonly receiver: ReceiverName }
   | { readonly reason: 'NOT_MINE' }
+  | {
+      readonly reason: 'NOT_NOW';
+      readonly words: string;
+      readonly zone: string;
+      readonly country?: string | undefined;
+      readonly from?: number | undefined;
+    }
   | { readonly reason: 'RULE'; readonly words: string }
   | { readonly reason: 'BROKEN'; readonly words: string };
 
@@ -132,7 +140,36 @@ export interface Desk {
   readonly room: Readonly<Partial<Record<Via, Room | undefined>>>;
   readonly senders: readonly Sender[];
   readonly country?: string | undefined;
+  readonly helpdesk?: string | undefined;
   readonly pictures: boolean;
+}
+
+/** What a case is begun with. */
+export interface NewCase {
+  readonly via: Via;
+  readonly to: Person;
+  readonly senderId: string;
+  readonly notes?: Readonly<Record<string, string>> | undefined;
+  readonly leave?: LeaveTaken | undefined;
+}
+
+/** A case may begin, once the agent has minded what the do-not-contact list says of the customer. */
+export interface Leave {
+  readonly leaveId?: string | undefined;
+  readonly listed: readonly Listed[];
+}
+
+/** An entry of the do-not-contact list. */
+export interface Listed {
+  readonly entryId: string;
+  readonly words: string;
+  readonly mustExplain: boolean;
+}
+
+/** Leave as an agent took it. */
+export interface LeaveTaken {
+  readonly leaveId?: string | undefined;
+  readonly minded: readonly { readonly entryId: string; readonly because?: string | undefined }[];
 }
 
 /** What an agent works on. */

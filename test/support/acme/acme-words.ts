@@ -58,13 +58,14 @@ const limitFrom = (room: Acme.Room | undefined): Ours.ChannelLimit | undefined =
   room && { limit: room.max, used: room.taken };
 
 /** The desk. */
-export const deskFrom = ({ me, plan, digital, room, senders, country, pictures }: Acme.Desk): Ours.Desk => ({
+export const deskFrom = ({ me, plan, digital, room, senders, country, helpdesk, pictures }: Acme.Desk): Ours.Desk => ({
   agent: { id: me.id, name: me.name, state: stateOf[me.presence], idleReason: me.pause },
   licensed: plan === 'digital',
   channelsEnabled: digital,
   profile: { sms: limitFrom(room.text), email: limitFrom(room.mail) },
   entryPoints: senders.map(entryPointFrom),
   defaultRegion: country,
+  administrator: helpdesk,
   imagesForbidden: !pictures,
 });
 
@@ -125,6 +126,28 @@ export const templateFrom = ({ phraseId, label, words, title, via }: Acme.Phrase
   channel: via && channelOf[via],
 });
 
+// guide: preview
+/** What the do-not-contact list says of a customer, as warnings that the agent confirms. */
+export const previewFrom = ({ leaveId, listed }: Acme.Leave): Ours.TaskPreview => ({
+  decisionId: leaveId,
+  warnings: listed.map(({ entryId, words, mustExplain }) => ({ id: entryId, reason: words, asksWhy: mustExplain })),
+});
+
+/** What the agent answered, as Acme is told it with the new case. */
+const leaveFrom = ({ decisionId, confirmed }: Ours.PolicyDecision): Acme.LeaveTaken => ({
+  leaveId: decisionId,
+  minded: confirmed.map(({ id, why }) => ({ entryId: id, because: why })),
+});
+
+/** A wish, as a new case. */
+export const newCaseFrom = (wanted: Ours.NewConversation): Acme.NewCase => ({
+  via: viaOf[wanted.channel],
+  to: wanted.recipient,
+  senderId: wanted.entryPoint.id,
+  notes: wanted.context,
+  leave: wanted.policy && leaveFrom(wanted.policy),
+});
+
 // guide: refusals
 /** Why Acme does not do it, in our codes. A rule that has no code of ours is a policy, in Acme's words. */
 export function refusalFrom(no: Exclude<Acme.No, { reason: 'BROKEN' }>): Ours.Refusal {
@@ -144,6 +167,10 @@ export function refusalFrom(no: Exclude<Acme.No, { reason: 'BROKEN' }>): Ours.Re
       return { code: 'target-unavailable', target: targetNameFrom(no.receiver) };
     case 'NOT_MINE':
       return { code: 'not-accepted' };
+    case 'NOT_NOW': {
+      const window = { timeZone: no.zone, region: no.country, opensAt: no.from && ms(no.from) };
+      return { code: 'policy-blocked', reason: no.words, window };
+    }
     case 'RULE':
       return { code: 'policy-blocked', reason: no.words };
   }

@@ -62,11 +62,23 @@ const desks = (centre: Ours.Desktop, book: DeskBook): Service<'desk'> => ({
   'desk/read': (body, call) => said(centre.readDesk(body, call), book.keep),
 });
 
-const cases = (centre: Ours.Desktop, book: DeskBook): Service<'case'> => ({
-  'case/new': async ({ via, to, senderId }, call) => {
-    const entryPoint = book.sender(senderId);
-    if (!entryPoint) return { ok: false, reason: 'RULE', words: `There is no sender ${senderId}.` };
-    return said(centre.createTask({ channel: channelOf[via], recipient: to, entryPoint }, call), nouns.caseOf);
+/** A case that is wished for, in our words; its sender must be on the desk. */
+function wishOf(book: DeskBook, { via, to, senderId, notes, leave }: Acme.NewCase): Ours.NewConversation | undefined {
+  const entryPoint = book.sender(senderId);
+  const policy = leave && nouns.policyOf(leave);
+  return entryPoint && { channel: channelOf[via], recipient: to, entryPoint, context: notes, policy };
+}
+
+const noSender: Said<never> = { ok: false, reason: 'RULE', words: 'There is no such sender.' };
+
+const cases = (centre: Required<Ours.Desktop>, book: DeskBook): Service<'case'> => ({
+  'case/may': async (body, call) => {
+    const wanted = wishOf(book, body);
+    return wanted ? said(centre.previewTask(wanted, call), nouns.leaveOf) : noSender;
+  },
+  'case/new': async (body, call) => {
+    const wanted = wishOf(book, body);
+    return wanted ? said(centre.createTask(wanted, call), nouns.caseOf) : noSender;
   },
   'case/by-key': ({ key }, call) =>
     said(centre.findTask({ createToken: key }, call), ({ task, wrapUp }) => ({
@@ -117,7 +129,7 @@ const lists = (centre: Ours.Desktop): Service<'list'> => ({
 });
 
 /** Opens Acme Desk over a centre: its SDK, as a page would be given it. */
-export function simulatedAcme(centre: Ours.Desktop): Acme.Sdk {
+export function simulatedAcme(centre: Required<Ours.Desktop>): Acme.Sdk {
   const book = deskBook();
   const services: { readonly [P in Acme.Path]: (body: Acme.Body<P>, call: Ours.Call) => Promise<Acme.Answer<P>> } = {
     ...desks(centre, book),
