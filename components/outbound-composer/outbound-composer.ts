@@ -23,6 +23,7 @@ import type { MessageActions } from './message-actions.js';
 import { newsOf } from './news.js';
 import { notices } from './notices.js';
 import { composerStyles } from './outbound-composer.styles.js';
+import { ConfirmationController } from '../internal/confirmation-controller.js';
 import { pendingTask } from './pending-task.js';
 import { TemplatePicker } from './template-picker.js';
 import { TranscriptScroll } from './transcript-scroll.js';
@@ -71,6 +72,7 @@ export class OutboundComposer extends SpeakingElement {
   @property(presentationAttribute) presentation: Presentation = 'popup';
 
   readonly #session = new SessionController(this);
+  readonly #confirmation = new ConfirmationController(this);
   readonly #draft = new DraftController(this, {
     session: () => this.#session.session,
     conversation: () => this.#shown,
@@ -131,7 +133,7 @@ export class OutboundComposer extends SpeakingElement {
             ${open ? endButton(words, open, this.#end) : nothing}
           </div>
         </header>
-        ${notices(words, open, view, session)} ${shown && !open ? pendingTask(words, session, shown) : nothing}
+        ${notices(words, open, view, session)} ${shown && !open ? this.#pending(shown) : nothing}
         ${open ? this.#transcript(open) : nothing}
         <div class="compose" ?hidden=${!open}>
           ${open ? this.#fields(open) : nothing}
@@ -144,6 +146,11 @@ export class OutboundComposer extends SpeakingElement {
       </section>
       ${this.#news.region}
     `;
+  }
+
+  #pending(task: ConversationView): unknown {
+    const { words, tag } = this.language;
+    return pendingTask({ words, tag, session: this.#session.session, task }, this.#confirmation, task);
   }
 
   #transcript(conversation: ConversationView): unknown {

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConversationView, Session, Words } from '../../src/index.js';
+import type { ConversationView } from '../../src/index.js';
+import type { Confirmation, ConfirmationController } from '../internal/confirmation-controller.js';
 import { explanation, notice } from '../internal/explanation.js';
 
 /** A task that is no conversation yet: how far it is, and what the agent can do about it (L6–L8). */
 export function pendingTask(
-  words: Words,
-  session: Session | undefined,
-  { key, phase, busy, undecided, acceptable, problem, preview }: ConversationView,
+  asked: Omit<Confirmation, 'onDiscard'>,
+  confirmation: ConfirmationController,
+  { key, phase, busy, undecided, acceptable, problem }: ConversationView,
 ): TemplateResult {
+  const { words, session } = asked;
   const { launcher, taskList } = words;
   const check = html`<button type="button" @click=${() => session?.check(key)}>${launcher.check}</button>`;
   const retry = (label: string): TemplateResult =>
@@ -32,14 +34,7 @@ export function pendingTask(
             : notice(launcher.refused, html`${retry(launcher.retry)} ${discard}`)
           : nothing
       }
-      ${
-        phase === 'warned' && preview
-          ? warnings(words, preview.warnings, {
-              confirm: (confirmed) => session?.confirm(key, confirmed),
-              discard: () => session?.dismiss(key),
-            })
-          : nothing
-      }
+      ${confirmation.render({ ...asked, onDiscard: () => session?.dismiss(key) })}
     </div>
   `;
 }

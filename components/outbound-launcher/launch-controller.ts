@@ -1,12 +1,10 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import {
   chosenEntryPoint,
-  unanswered,
   type Channel,
   type ConversationView,
   type EntryPoint,
   type NewConversation,
-  type PolicyWarning,
   type Problem,
   type RecipientInvalid,
 } from '../../src/index.js';
@@ -37,10 +35,8 @@ export class LaunchController implements ReactiveController {
   /** What is typed after a wish is not what was wished for. */
   #wish = 0;
   #tried = false;
-  #hasConfirmed = false;
   #key: string | undefined;
   #problems: readonly Problem[] = [];
-  #whys: ReadonlyMap<string, string> = new Map();
 
   constructor(host: ReactiveElement & { readonly channel: Channel }, session: SessionController, onOpen: () => void) {
     this.#host = host;
@@ -174,29 +170,6 @@ export class LaunchController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The warnings that the agent wanted to go on against without a word, where the host asks for one. */
-  get unanswered(): readonly PolicyWarning[] {
-    return this.#hasConfirmed ? unanswered(this.task?.preview?.warnings ?? [], this.#confirmed) : [];
-  }
-
-  whyOf(id: string): string {
-    return this.#whys.get(id) ?? '';
-  }
-
-  /** Takes why the agent goes on in spite of a warning. */
-  answer(id: string, why: string): void {
-    this.#whys = new Map(this.#whys).set(id, why);
-    this.#host.requestUpdate();
-  }
-
-  /** Goes on in spite of the warnings (L9). */
-  confirm(): void {
-    this.#hasConfirmed = true;
-    const { task } = this;
-    if (task && this.unanswered.length === 0) this.#session.session?.confirm(task.key, this.#confirmed);
-    this.#host.requestUpdate();
-  }
-
   /** Shows the conversation that is there already, or takes it over (L5). */
   async openExisting(problem: Problem): Promise<void> {
     const { session } = this.#session;
@@ -213,11 +186,6 @@ export class LaunchController implements ReactiveController {
   abandon(): void {
     this.#abandon();
     this.#host.requestUpdate();
-  }
-
-  get #confirmed() {
-    const warnings = this.task?.preview?.warnings ?? [];
-    return warnings.map(({ id }) => ({ id, ...(this.whyOf(id).trim() && { why: this.whyOf(id).trim() }) }));
   }
 
   /** All that decides how the recipient is read. */
@@ -241,8 +209,6 @@ export class LaunchController implements ReactiveController {
 
   #forget(): void {
     this.#tried = false;
-    this.#hasConfirmed = false;
     this.#problems = [];
-    this.#whys = new Map();
   }
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationView, PolicyWarning, Problem, Session, Words } from '../../src/index.js';
+import { contactTime } from '../internal/contact-time.js';
 import { explanation, explanations, notice } from '../internal/explanation.js';
-import { contactTime } from './contact-time.js';
+
 import type { Foresight } from './foresight.js';
 import type { LaunchController } from './launch-controller.js';
 
@@ -82,70 +83,6 @@ function unknown({ words: { launcher }, session, launch }: LaunchStatus, { key }
       launch.abandon();
     })}`,
   );
-}
-
-function warning(status: LaunchStatus, { id, reason, asksWhy, window }: PolicyWarning): TemplateResult {
-  const {
-    words: { launcher },
-    launch,
-  } = status;
-  const field = `why-${launch.task?.preview?.warnings.findIndex((each) => each.id === id) ?? 0}`;
-  const isMissing = launch.unanswered.some((each) => each.id === id);
-  return html`
-    <li>
-      <p dir="auto">${reason} ${timeOf(status, window)}</p>
-      ${
-        asksWhy
-          ? html`<div class="field">
-              <label for=${field}>${launcher.whyGoOn}</label>
-              <textarea
-                id=${field}
-                rows="2"
-                dir="auto"
-                aria-required="true"
-                aria-invalid=${isMissing ? 'true' : 'false'}
-                aria-describedby="${field}-about"
-                .value=${launch.whyOf(id)}
-                @input=${(event: Event & { readonly target: HTMLTextAreaElement }) => {
-                  launch.answer(id, event.target.value);
-                }}
-              ></textarea>
-              <p id="${field}-about" class="error" ?hidden=${!isMissing}>${launcher.whyMissing}</p>
-            </div>`
-          : nothing
-      }
-    </li>
-  `;
-}
-
-/** What the host wants the agent to answer for before it begins (L9). */
-export function warned(status: LaunchStatus): TemplateResult | typeof nothing {
-  const {
-    words: { launcher },
-    launch,
-  } = status;
-  const { task } = launch;
-  if (task?.phase !== 'warned') return nothing;
-  return html`
-    <div class="notice warning" role="group" aria-labelledby="warned">
-      <p id="warned"><strong>${launcher.warned.why}</strong> ${launcher.warned.todo}</p>
-      <ul>
-        ${task.preview?.warnings.map((each) => warning(status, each))}
-      </ul>
-      <div class="actions">
-        ${button(
-          launcher.goOn,
-          () => {
-            launch.confirm();
-          },
-          'primary',
-        )}
-        ${button(launcher.doNotStart, () => {
-          launch.abandon();
-        })}
-      </div>
-    </div>
-  `;
 }
 
 /** What is known to stand against it before the agent tries. */

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResult, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import { channels, type Channel, type Problem, type TaskPhase, type Words } from '../../src/index.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
+import { ConfirmationController } from '../internal/confirmation-controller.js';
 import { fieldStyles } from '../internal/control.styles.js';
 import { notice } from '../internal/explanation.js';
 import { PopupController } from '../internal/popup-controller.js';
@@ -11,7 +12,7 @@ import { EntryPointField } from './entry-point-field.js';
 import { firstMessage } from './first-message.js';
 import { Foresight } from './foresight.js';
 import { LaunchController } from './launch-controller.js';
-import { launchStatus, warned, type LaunchStatus } from './launch-status.js';
+import { launchStatus, type LaunchStatus } from './launch-status.js';
 import { dialogStyles } from './launcher-dialog.styles.js';
 import { People } from './people.js';
 import { formatTyped, isRespelling } from './phone-format.js';
@@ -46,6 +47,7 @@ export class LauncherDialog implements ReactiveController {
   readonly #foresight: Foresight;
   readonly #people: People;
   readonly #from: EntryPointField;
+  readonly #confirmation: ConfirmationController;
   #phase: TaskPhase | undefined;
 
   /** `onOpen` is called when a conversation has come of it. */
@@ -54,6 +56,7 @@ export class LauncherDialog implements ReactiveController {
     this.#session = session;
     this.launch = new LaunchController(launcher, session, onOpen);
     this.#foresight = new Foresight(launcher, session, () => (this.launch.task ? undefined : this.launch.wanted));
+    this.#confirmation = new ConfirmationController(launcher);
     this.#from = new EntryPointField(launcher, this.launch);
     this.#people = new People(launcher, session, () => ({
       channel: launcher.channel,
@@ -132,7 +135,7 @@ export class LauncherDialog implements ReactiveController {
             : nothing
         }
         <div id="status" role="status">${launchStatus(status)}</div>
-        ${warned(status)}
+        ${this.#confirmation.render({ ...status, task, onDiscard: this.#discard })}
         <button part="create" class="primary" aria-disabled=${isClosed ? 'true' : 'false'} aria-describedby="status">
           ${isSending ? launcher.createAndSend[channel] : launcher.create[channel]}
         </button>
@@ -160,6 +163,10 @@ export class LauncherDialog implements ReactiveController {
       },
     });
   }
+
+  #discard = (): void => {
+    this.launch.abandon();
+  };
 
   #focus(selector: string): void {
     this.#launcher.renderRoot.querySelector<HTMLElement>(selector)?.focus();

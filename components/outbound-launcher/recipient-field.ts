@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { explain, type Channel, type RecipientInvalid, type Words } from '../../src/index.js';
 import { comboboxField, comboboxList } from '../internal/combobox.js';
-import { regionName } from './contact-time.js';
+import { regionName } from '../internal/contact-time.js';
 import type { People, Person } from './people.js';
 import type { ReadRecipient } from './recipient.js';
 
