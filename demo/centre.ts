@@ -1,6 +1,6 @@
 import type { RequestName } from 'outbound-elements/core';
 import type { Fault, Knobs, SimulatedDesktop } from 'outbound-elements/hosts/simulated';
-import { byId, choice, number, tick } from './controls.js';
+import { byId, choice, number, text, tick } from './controls.js';
 import type { DemoWords } from './words.js';
 
 const ticks = [
@@ -19,16 +19,19 @@ const choices = {
   customers: ['answer', 'silent'],
   delivery: ['arrives', 'bounces'],
   subjects: ['free', 'used'],
-  policy: ['allow', 'block'],
+  policy: ['allow', 'warn', 'warn-why', 'quiet-hours', 'block'],
+  contacts: ['people', 'none'],
   latency: ['normal', 'slow', 'none'],
 } as const satisfies Partial<Record<keyof Knobs, readonly string[]>>;
 
 /** The requests that the page can make fail. */
 const faultyRequests = [
   'readDesk',
+  'previewTask',
   'createTask',
   'findTask',
   'acceptTask',
+  'findContacts',
   'listMessages',
   'sendMessage',
   'listTargets',
@@ -63,6 +66,9 @@ export function showKnobs(desktop: SimulatedDesktop, words: DemoWords): void {
     ),
     number(knobs.taskLimit, desktop.knobs.taskLimit, (taskLimit) => {
       desktop.set({ taskLimit });
+    }),
+    text(knobs.administrator, desktop.knobs.administrator, (administrator) => {
+      desktop.set({ administrator });
     }),
     ...keysOf(choices).map((knob) => {
       const options = choices[knob].map((value) => [value, values[value] ?? value] as const);

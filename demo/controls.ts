@@ -56,3 +56,14 @@ export function number(text: string, value: number, turn: (value: number) => voi
   });
   return labelled(text, field);
 }
+
+/** A labelled line of text. */
+export function text(label: string, value: string, turn: (value: string) => void): HTMLElement {
+  const field = document.createElement('input');
+  field.type = 'text';
+  field.value = value;
+  field.addEventListener('change', () => {
+    turn(field.value);
+  });
+  return labelled(label, field);
+}

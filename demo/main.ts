@@ -112,6 +112,7 @@ const announcements: readonly AnnouncementType[] = [
   'outbound-task-created',
   'outbound-task-accepted',
   'outbound-task-refused',
+  'outbound-task-warned',
   'outbound-task-outcome-unknown',
   'outbound-message-sent',
   'outbound-message-failed',
