@@ -27,6 +27,9 @@ export interface PeopleSeeker {
 
 const digitsIn = (text: string): string => text.replace(/\D/g, '');
 
+/** What is asked for: a number is the same question however it is set apart. */
+const queryOf = (text: string): string => (/^[+\d\s().-]+$/.test(text) ? text.replace(/[^+\d]/g, '') : text.trim());
+
 function isMeant({ address, name = '' }: Recipient, query: string): boolean {
   const digits = digitsIn(query);
   return folded(`${name} ${address}`).includes(folded(query)) || (digits.length > 2 && address.includes(digits));
@@ -68,7 +71,7 @@ export class People implements ReactiveController {
   get offered(): readonly Person[] {
     const { channel, text } = this.#seeker();
     const recents = this.#recents
-      .filter((recent) => isMeant(recent, text.trim()))
+      .filter((recent) => isMeant(recent, queryOf(text)))
       .map((recent): Person => ({ ...recent, id: `recent ${recent.address}`, isRecent: true }));
     const known = new Set(this.#people.map(({ address }) => recipientKey(channel, address)));
     const others = recents.filter(({ address }) => !known.has(recipientKey(channel, address)));
@@ -103,14 +106,14 @@ export class People implements ReactiveController {
   get #people(): readonly Person[] {
     const { channel, text } = this.#seeker();
     const { asked = '', people = [] } = this.#found ?? {};
-    const query = text.trim();
+    const query = queryOf(text);
     if (asked === `${channel} ${query}`) return people;
     return asked !== '' && `${channel} ${query}`.startsWith(asked) ? people.filter((each) => isMeant(each, query)) : [];
   }
 
   #ask(): void {
     const { channel, text } = this.#seeker();
-    const query = text.trim();
+    const query = queryOf(text);
     const asked = `${channel} ${query}`;
     const { session } = this.#session;
     if (!session || !this.#canAsk || asked === this.#asked) return;

@@ -7,7 +7,11 @@ const address = '+34612345678';
 /** What is said with names in it, and the names that must be heard. */
 const named: readonly (readonly [about: string, say: (words: Words) => string, names: readonly string[]])[] = [
   ['a new conversation', ({ launcher }) => launcher.created('Ana'), ['Ana']],
-  ['a country', ({ launcher }) => launcher.country('España', address), ['España', address]],
+  ['a country', ({ launcher }) => launcher.country('España', 'ES', address), ['España', 'ES', address]],
+  ['whom to ask', ({ launcher }) => launcher.whomToAsk('Marta'), ['Marta']],
+  ['what is left', ({ launcher }) => launcher.leftOf('SMS', 3), ['SMS', '3']],
+  ['a customer’s time', ({ launcher }) => launcher.theirTime('9:00', 'Mexico City'), ['9:00', 'Mexico City']],
+  ['when a window opens', ({ launcher }) => launcher.opensAt('Monday 9:00'), ['Monday 9:00']],
   ['a slip of the pen', ({ launcher }) => launcher.didYouMean('ana@example.com'), ['ana@example.com']],
   ['an offer', ({ taskList }) => taskList.offered('Ana'), ['Ana']],
   ['a conversation', ({ composer }) => composer.region('Ana'), ['Ana']],
@@ -43,6 +47,21 @@ const counted: readonly (readonly [
     'templates',
     ({ composer }, count) => composer.templateCount(count),
     { en: ['1 template', '2 templates'], es: ['1 plantilla', '2 plantillas'] },
+  ],
+  [
+    'what the profile still allows',
+    ({ launcher }, count) => launcher.left(count),
+    { en: ['1 left', '2 left'], es: ['queda 1', 'quedan 2'] },
+  ],
+  [
+    'whom the search found',
+    ({ launcher }, count) => launcher.peopleFound(count),
+    { en: ['1 address', '2 addresses'], es: ['1 dirección', '2 direcciones'] },
+  ],
+  [
+    'where it may leave from',
+    ({ launcher }, count) => launcher.fromFound(count),
+    { en: ['1 entry point', '2 entry points'], es: ['1 punto de entrada', '2 puntos de entrada'] },
   ],
   [
     'reasons',
