@@ -156,14 +156,7 @@ export interface NewCase {
 /** A case may begin, once the agent has minded what the do-not-contact list says of the customer. */
 export interface Leave {
   readonly leaveId?: string | undefined;
-  readonly listed: readonly Listed[];
-}
-
-/** An entry of the do-not-contact list. */
-export interface Listed {
-  readonly entryId: string;
-  readonly words: string;
-  readonly mustExplain: boolean;
+  readonly listed: readonly { readonly entryId: string; readonly words: string; readonly mustExplain: boolean }[];
 }
 
 /** Leave as an agent took it. */
