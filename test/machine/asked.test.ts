@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Desktop, DesktopCalls, RequestName } from '../../src/index.js';
+import type { Call, Desktop, RequestName } from '../../src/index.js';
 import { answersOf, deskAt } from '../support/desk-at.js';
 import { newConversation, offeredTask, queue } from '../support/nouns.js';
 import { handed } from '../support/task-places.js';
@@ -13,18 +13,19 @@ interface Asked {
 /** A desktop that writes down what it is asked, and under which token. */
 async function deskWritingDown(otherwise: Partial<Desktop> = {}) {
   const asked: Asked[] = [];
-  const answers = { ...answersOf(), ...otherwise };
-  const { capabilities, subscribe, ...calls } = answers;
+  const isCall = ([name, member]: readonly [string, unknown]) => typeof member === 'function' && name !== 'subscribe';
   const written = Object.fromEntries(
-    Object.entries(calls).map(([name, call]: [string, unknown]) => [
-      name,
-      (request: object, { clientToken, signal }: Parameters<DesktopCalls['readDesk']>[1]) => {
-        asked.push({ name: name as RequestName, token: clientToken, request });
-        return (call as (request: object, call: object) => unknown)(request, { clientToken, signal });
-      },
-    ]),
+    Object.entries({ ...answersOf(), ...otherwise })
+      .filter(isCall)
+      .map(([name, call]: [string, unknown]) => [
+        name,
+        (request: object, { clientToken, signal }: Call) => {
+          asked.push({ name: name as RequestName, token: clientToken, request });
+          return (call as (request: object, call: Call) => unknown)(request, { clientToken, signal });
+        },
+      ]),
   );
-  const at = await deskAt({ capabilities, ...written });
+  const at = await deskAt(written);
   const tokens = () => asked.map(({ name, token }) => `${name} ${token}`);
   const requestOf = (wanted: RequestName) => asked.find(({ name }) => name === wanted)?.request;
   return { ...at, tokens, requestOf };
