@@ -3,29 +3,37 @@ const EVERYTHING = components('define.js');
 
 /**
  * What users download, and the most it may weigh, in kB (1000 bytes) minified and gzipped with all dependencies.
- * `eager` is what loads at once; `lazy` is what loads later for the package it names.
+ * What loads at once is counted, or with `lazy` what loads later for the module whose path has that in it, besides what
+ * has come for `beside` already.
  */
 export const ROWS = [
-  { what: 'core (machines, rules, XState)', entries: ['dist/src/index.js'], budget: 34 },
+  { what: 'core (machines, rules, XState)', entries: ['dist/src/index.js'], budget: 36.5 },
   {
     what: 'session and launcher',
     entries: components('outbound-session/define.js', 'outbound-launcher/define.js'),
-    budget: 42,
+    budget: 44.5,
   },
   {
     what: 'the launcher’s button alone',
     entries: components('outbound-launcher/define.js'),
     budget: 9,
-    without: 'xstate',
+    without: '/node_modules/xstate/',
   },
   { what: 'all elements', entries: EVERYTHING, budget: 62 },
   {
     what: 'later: phone numbers',
     entries: [...EVERYTHING, 'dist/src/index.js'],
-    lazy: 'libphonenumber-js',
+    lazy: '/domain/phone/read-phone.js',
     budget: 42,
   },
-  { what: 'later: mail editor', entries: EVERYTHING, lazy: 'prosemirror-view', budget: 85 },
-  { what: 'later: sanitiser', entries: EVERYTHING, lazy: 'dompurify', budget: 14 },
+  {
+    what: 'later: numbers put into groups, besides',
+    entries: [...EVERYTHING, 'dist/src/index.js'],
+    lazy: '/domain/phone/format-as-typed.js',
+    beside: '/domain/phone/read-phone.js',
+    budget: 13,
+  },
+  { what: 'later: mail editor', entries: EVERYTHING, lazy: '/node_modules/prosemirror-view/', budget: 85 },
+  { what: 'later: sanitiser', entries: EVERYTHING, lazy: '/node_modules/dompurify/', budget: 14 },
   { what: 'CDN file, everything in it', file: 'dist/cdn/outbound-elements.js', budget: 195 },
 ];

@@ -15,7 +15,7 @@ const MARKED = /(<!-- sizes -->)[\s\S]*(<!-- \/sizes -->)/;
 const TOLERANCE = 0.02;
 
 const gzipped = (code) => gzipSync(code, { level: 9 }).length / 1000;
-const uses = (chunk, name) => chunk.moduleIds.some((id) => id.includes(`/node_modules/${name}/`));
+const uses = (chunk, part) => chunk.moduleIds.some((id) => id.includes(part));
 
 /** The chunks of a page that imports `entries` and nothing else; what is imported dynamically is a chunk of its own. */
 async function chunksOf(entries) {
@@ -40,7 +40,7 @@ function loadedWith(roots, chunks) {
   return chunks.filter(({ fileName }) => names.has(fileName));
 }
 
-async function measure({ entries, lazy, without, file }) {
+async function measure({ entries, lazy, beside, without, file }) {
   const missing = [...(entries ?? []), ...(file ? [file] : [])].filter((path) => !existsSync(path));
   if (missing.length > 0) return { skipped: `${missing.join(', ')} is not there yet` };
   if (file) return { kB: gzipped(await readFile(file)) };
@@ -52,7 +52,16 @@ async function measure({ entries, lazy, without, file }) {
   if (without && eager.some((chunk) => uses(chunk, without))) return { skipped: `${without} still loads with it` };
   const roots = chunks.filter((chunk) => lazy && !eager.includes(chunk) && uses(chunk, lazy));
   if (lazy && roots.length === 0) return { skipped: `nothing loads ${lazy} lazily yet` };
-  const counted = lazy ? loadedWith(roots, chunks).filter((chunk) => !eager.includes(chunk)) : eager;
+  const there = [
+    ...eager,
+    ...(beside
+      ? loadedWith(
+          chunks.filter((chunk) => uses(chunk, beside)),
+          chunks,
+        )
+      : []),
+  ];
+  const counted = lazy ? loadedWith(roots, chunks).filter((chunk) => !there.includes(chunk)) : eager;
   return { kB: counted.reduce((total, { code }) => total + gzipped(code), 0) };
 }
 

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import {
   chosenEntryPoint,
+  formatPhone,
   type Channel,
   type ConversationView,
   type EntryPoint,
@@ -121,6 +122,7 @@ export class LaunchController implements ReactiveController {
   /** Takes a person's address. */
   take(to: string, name: string | undefined): void {
     this.#change({ to, name });
+    void this.#spellOut();
   }
 
   /** Takes the entry point that the agent chose. */
@@ -138,6 +140,7 @@ export class LaunchController implements ReactiveController {
     this.#abandon();
     this.typed.fill(prefill);
     this.#host.requestUpdate();
+    void this.#spellOut();
   }
 
   /** Reads the recipient again, after it, the channel or the desk changed; nothing when it changed meanwhile. */
@@ -186,6 +189,14 @@ export class LaunchController implements ReactiveController {
   abandon(): void {
     this.#abandon();
     this.#host.requestUpdate();
+  }
+
+  /** Puts a number into groups that nobody typed. */
+  async #spellOut(): Promise<void> {
+    const { to } = this.typed.now;
+    if (this.#host.channel !== 'sms' || !to) return;
+    const { text } = await formatPhone(to, to.length, { defaultRegion: this.#session.view?.desk?.defaultRegion });
+    if (this.typed.now.to === to && text !== to) this.respell(text);
   }
 
   /** All that decides how the recipient is read. */

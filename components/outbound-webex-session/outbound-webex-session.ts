@@ -7,6 +7,8 @@ import { OutboundSession } from '../outbound-session/outbound-session.js';
 
 /** What a backend over HTTP does, unless `capabilities` says otherwise. */
 const allOfBackend = ['find-task', 'find-message', 'take-over', 'history', 'templates', 'smtputf8'] as const;
+/** What a backend is asked for only when the layout names it. */
+const whenNamed = ['preview', 'contacts'] as const;
 
 /** `$STORE.agent.wrapUpData`, unread. */
 interface WrapUpData {
@@ -84,7 +86,7 @@ export class OutboundWebexSession extends OutboundSession {
     const by = [sdk, backend, baseUrl, capabilities];
     if (this.#webex && by.every((part, index) => part === this.#by[index])) return;
     this.#by = by;
-    const named = allOfBackend.filter((capability) => capabilities.includes(capability));
+    const named = [...allOfBackend, ...whenNamed].filter((capability) => capabilities.includes(capability));
     const overHttp = baseUrl
       ? createOutboundBackend({
           baseUrl,

@@ -35,8 +35,8 @@ describe('under a strict content security policy with trusted types', () => {
     const { body, violations, click } = await strictPage();
 
     await click('button', 'New outbound conversation');
-    await until(() => allByRole('textbox', /^To:/, body).length > 0);
-    const recipient = byRole<HTMLInputElement>('textbox', /^To:/, body);
+    await until(() => allByRole('combobox', /^To:/, body).length > 0);
+    const recipient = byRole<HTMLInputElement>('combobox', /^To:/, body);
     recipient.value = '+447400123456';
     recipient.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     await click('button', 'New SMS');

@@ -62,7 +62,7 @@ async function openLauncher() {
 async function talkingPage() {
   const setup = await inlinePage();
   await openLauncher();
-  (await findByRole('textbox', /^To:/)).focus();
+  (await findByRole('combobox', /^To:/)).focus();
   await type('+447400123456');
   await press('Enter');
   await until(() => focused() === 'textbox Message');

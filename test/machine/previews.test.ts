@@ -192,6 +192,34 @@ describe('what was decided before a creation that failed (L7, L9)', () => {
   });
 });
 
+describe('what an agent confirmed, and the host refuses all the same (L9)', () => {
+  it('is asked about anew: the host wants something else by now', async () => {
+    const created: NewConversation[] = [];
+    const warnings = [consent];
+    const { session, settle } = await deskAt({
+      previewTask: async () => ({ warnings: [...warnings] }),
+      createTask: async (wanted, { clientToken }) => {
+        created.push(wanted);
+        return created.length === 1 ? quietHours : { ...offeredTask, clientToken };
+      },
+    });
+    session.start(newConversation);
+    await settle();
+    session.confirm('token-1', [{ id: 'consent' }]);
+    await settle();
+    warnings.splice(0, 1, { id: 'window', reason: 'It is late there.' });
+
+    session.retry('token-1');
+    await settle();
+    const asked = session.view.tasks[0]?.preview?.warnings.map(({ id }) => id);
+    session.confirm('token-1', [{ id: 'window' }]);
+    await settle();
+
+    expect(asked).to.deep.equal(['window']);
+    expect(created.map(({ policy }) => policy?.confirmed)).to.deep.equal([[{ id: 'consent' }], [{ id: 'window' }]]);
+  });
+});
+
 describe('a host that does not want to hear of a conversation beforehand', () => {
   it('is not asked, and gets what the page gave along', async () => {
     const asked: string[] = [];

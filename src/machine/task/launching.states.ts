@@ -122,7 +122,7 @@ export const refused = taskSetup.createStateConfig({
   },
   on: {
     'task.offered': { target: 'offered', actions: { type: 'rememberOffer', params: heard } },
-    'task.retry': { target: 'checking', actions: ['forgetProblem', 'forgetClearance'] },
+    'task.retry': { target: 'checking', actions: ['forgetClearance', 'forgetProblem'] },
     'task.dismiss': { target: 'closed', actions: 'letGo' },
   },
 });

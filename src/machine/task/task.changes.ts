@@ -36,9 +36,14 @@ export const cleared = (
   preview: undefined,
 });
 
-/** L9: it was certainly not created, so what the host allowed then is asked again; what the agent confirmed stays confirmed. */
-export const unclear = ({ isPreviewed, wanted }: TaskContext): Change =>
-  isPreviewed && !wanted.policy?.confirmed.length ? { wanted: { ...wanted, policy: undefined } } : {};
+/**
+ * L9: it was certainly not created, so what the host allowed then is asked again. What the agent confirmed stays confirmed,
+ * unless the host's policy refused it all the same: then it wants something else.
+ */
+export function unclear({ isPreviewed, wanted, problem }: TaskContext): Change {
+  const isSettled = (wanted.policy?.confirmed.length ?? 0) > 0 && problem?.code !== 'policy-blocked';
+  return isPreviewed && !isSettled ? { wanted: { ...wanted, policy: undefined } } : {};
+}
 
 /** May it be created: does the host not want to be asked, or has it been? */
 export const isCleared = ({ isPreviewed, wanted }: TaskContext): boolean => !isPreviewed || wanted.policy !== undefined;

@@ -115,7 +115,7 @@ class JoinedSession extends ForwardedGestures implements Session {
 
   findContacts = (channel: Channel, query: string): Promise<Outcome<AnswerOf<'findContacts'>>> =>
     this.#ask('findContacts', { name: 'findContacts', channel, query }, (answer) =>
-      answer.type === 'found' ? answer : undefined,
+      answer.type === 'found' ? { contacts: answer.contacts } : undefined,
     );
 
   select(task: string | undefined): void {
