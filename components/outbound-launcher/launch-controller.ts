@@ -157,13 +157,19 @@ export class LaunchController implements ReactiveController {
     return recipient;
   }
 
+  /** Reads the recipient as it is now; what is put into groups, or told of the desk, meanwhile is read once more. */
+  async understood(): Promise<ReadRecipient | undefined> {
+    const wish = this.#wish;
+    do await this.reread();
+    while (!this.read && wish === this.#wish && this.#host.isConnected);
+    return this.read;
+  }
+
   /** Creates the conversation, or says what is missing. */
   async create(): Promise<void> {
     this.#tried = true;
     const wish = ++this.#wish;
-    // what is put into groups, or told of the desk, meanwhile is read once more
-    do await this.reread();
-    while (!this.read && wish === this.#wish && this.#host.isConnected);
+    await this.understood();
     const { wanted } = this;
     const { session } = this.#session;
     if (!wanted || !session || wish !== this.#wish) return;

@@ -96,7 +96,7 @@ export class LauncherDialog implements ReactiveController {
     const { shadowRoot } = this.#launcher;
     this.#focus('#recipient');
     const recipient = shadowRoot?.activeElement;
-    const read = this.launch.typed.now.to ? await this.launch.reread() : undefined;
+    const read = this.launch.typed.now.to ? await this.launch.understood() : undefined;
     await this.#launcher.updateComplete;
     // the agent may have gone on meanwhile
     if (!read?.ok || shadowRoot?.activeElement !== recipient) return;

@@ -141,7 +141,7 @@ export class OutboundLauncher extends SpeakingElement {
     const here = limits.find(({ channel }) => channel === this.channel);
     if (!here) return nothing;
     return html`<span part="left" class="left" aria-hidden="true">${words.launcher.left(here.left)}</span>
-      <span id="left" class="visually-hidden" aria-hidden="true"
+      <span id="left" hidden
         >${limits.map(({ channel, left }) => words.launcher.leftOf(words.channels[channel], left)).join('. ')}</span
       >`;
   }

@@ -3,6 +3,7 @@ import '../../components/define.js';
 import { memoryDraftStore, type DraftStore } from '../../src/index.js';
 import { allByRole, byRole, findByRole, textOf, until, untilReads } from '../support/by-role.js';
 import { answersOf } from '../support/desk-at.js';
+import { described } from '../support/described.js';
 import { press, type } from '../support/keyboard.js';
 import { launcherAt, openLauncher } from '../support/launcher-at.js';
 import { desk } from '../support/nouns.js';
@@ -166,7 +167,7 @@ describe('the launcher’s button', () => {
     await untilReads('1 left');
 
     expect(before).to.include('2 left');
-    expect(textOf()).to.include('SMS: 1 more conversation. Email: 0 more conversations');
+    expect(described(trigger)).to.include('SMS: 1 more conversation. Email: 0 more conversations');
   });
 
   for (const [what, profile] of [

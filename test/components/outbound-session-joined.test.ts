@@ -68,7 +68,7 @@ describe('<outbound-session join>', () => {
     const { end } = relay();
     const { session, asked } = await joinedPage(end());
     await untilReads('Asking the desktop who you are…');
-    (await findByRole('combobox', /^To:/)).focus();
+    (await findByRole('textbox', /^To:/)).focus();
     await type('+44');
 
     const shared = await sharing(end());

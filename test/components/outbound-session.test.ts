@@ -130,7 +130,7 @@ describe('<outbound-session>', () => {
     session.append(launcher());
     section.append(session);
     await openLauncher();
-    byRole('combobox', 'To: mobile number').focus();
+    byRole('textbox', 'To: mobile number').focus();
     await type('+34612345678');
 
     byRole('button', 'New SMS').click();
@@ -199,13 +199,13 @@ describe('<outbound-session>', () => {
     const section = await page();
     section.append(launcher());
     await openLauncher();
-    byRole('combobox', 'To: mobile number').focus();
+    byRole('textbox', 'To: mobile number').focus();
     await type('+34612');
 
     const element = sessionAt(answersOf());
     section.append(element);
 
-    await until(() => byRole<HTMLInputElement>('combobox', 'To: mobile number').value === '+34612');
+    await until(() => byRole<HTMLInputElement>('textbox', 'To: mobile number').value === '+34612');
     // the lone launcher keeps on the device what the next one would find
     await element.session?.flushDrafts();
     await deleteDatabase('outbound-elements');

@@ -136,7 +136,7 @@ class KeptSession implements Keeping {
     await this.#messages.change({ type: 'wait.over', at: Infinity });
     // before the tasks: one that is gone leaves its text, and one that ends waits until it is out
     await this.#messages.read();
-    restore(actor, tasksFrom(records, agent, this.#tools.clock.now()));
+    if (actor.getSnapshot().status === 'active') restore(actor, tasksFrom(records, agent, this.#tools.clock.now()));
   }
 }
 
