@@ -86,24 +86,6 @@ describe('a number in the launcher (L3)', () => {
     await untilReads('This may be a landline, which cannot receive SMS.');
   });
 
-  it('fetches no numbering plan while the field is empty, however often the pop-up opens', async () => {
-    const fetched = (): number =>
-      performance.getEntriesByType('resource').filter(({ name }) => name.includes('libphonenumber')).length;
-    const before = fetched();
-    const { trigger } = await openLauncher();
-    await press('Escape');
-    trigger.click();
-    await findByRole('dialog', /^New outbound/);
-    const unused = fetched();
-
-    byRole('combobox', /^To:/).focus();
-    await type('+34612345678');
-    await untilReads('Spain (ES)');
-
-    // another test on this page may have used the field before
-    expect(unused).to.equal(before);
-  });
-
   it('is the agent’s to choose where two stand in one text, never the first by itself', async () => {
     const { recipient, created } = await openLauncher();
 

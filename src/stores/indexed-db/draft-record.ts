@@ -31,7 +31,7 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 const isDraft = (value: unknown): value is Draft =>
   isObject(value) &&
   texts.every((name) => value[name] === undefined || isText(value[name])) &&
-  (value['context'] === undefined || (isObject(value['context']) && Object.values(value['context']).every(isText)));
+  (value.context === undefined || (isObject(value.context) && Object.values(value.context).every(isText)));
 
 /** Can it be read? Years of versions, extensions and crashes may have written there. */
 export const isDraftRecord = (value: unknown): value is DraftRecord =>
