@@ -3,6 +3,7 @@
  * Runs in plain Node; importing it changes nothing on a page.
  */
 export { createSession } from './session/create-session.js';
+export { undecidedPhases } from './session/starting.js';
 export type { Begun, Session, SessionOptions, SessionView } from './session/session.js';
 
 export { agentStates, startingStates, type Agent, type AgentState } from './domain/agent.js';

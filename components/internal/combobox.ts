@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ComboboxController } from './combobox-controller.js';
+import { keepFocus, pressedOption } from './pressed-option.js';
 
 /** One option of a combobox. */
 export interface ComboboxOption {
@@ -22,19 +23,6 @@ export const comboboxField = ({ isOpen, activeIndex }: ComboboxController, list:
   active: isOpen && activeIndex >= 0 ? `${list}-${activeIndex}` : undefined,
 });
 
-const press =
-  (keys: ComboboxController, options: readonly ComboboxOption[]) =>
-  ({ target, currentTarget }: MouseEvent & { readonly currentTarget: Element }): void => {
-    const index = [...currentTarget.children].findIndex((each) => target instanceof Node && each.contains(target));
-    const option = options[index];
-    if (option) keys.choose(option.id);
-  };
-
-/** A press on the list must not take the focus out of the field. */
-const keepFocus = (event: MouseEvent): void => {
-  event.preventDefault();
-};
-
 /** The list below a combobox; it is there from the first, because the field names it. */
 export const comboboxList = (
   keys: ComboboxController,
@@ -48,7 +36,10 @@ export const comboboxList = (
     aria-label=${label}
     ?hidden=${!keys.isOpen}
     @mousedown=${keepFocus}
-    @click=${press(keys, options)}
+    @click=${(event: MouseEvent & { readonly currentTarget: Element }) => {
+      const option = pressedOption(event, options);
+      if (option) keys.choose(option.id);
+    }}
     @keydown=${keys.keydown}
   >
     ${

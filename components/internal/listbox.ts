@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ListboxController } from './listbox-controller.js';
+import { keepFocus, pressedOption } from './pressed-option.js';
 
 /** One option of a listbox. */
 export interface ListboxOption {
@@ -81,13 +82,7 @@ const row = ({ selected, closed, content }: ListboxOption, index: number, active
 
 const press =
   ({ keys, options }: Listbox) =>
-  ({ target, currentTarget }: MouseEvent & { readonly currentTarget: Element }): void => {
-    const index = [...currentTarget.children].findIndex((each) => target instanceof Node && each.contains(target));
-    const option = options[index];
+  (event: MouseEvent & { readonly currentTarget: Element }): void => {
+    const option = pressedOption(event, options);
     if (option) keys.choose(option.id);
   };
-
-/** A press on the list must not take the focus out of the search field. */
-const keepFocus = (event: MouseEvent): void => {
-  event.preventDefault();
-};

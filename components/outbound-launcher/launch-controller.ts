@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import {
   chosenEntryPoint,
   formatPhone,
+  undecidedPhases,
   type Channel,
   type ConversationView,
   type EntryPoint,
@@ -13,15 +14,6 @@ import type { SessionController } from '../internal/session-controller.js';
 import { LaunchDraft } from './launch-draft.js';
 import type { Prefill } from './prefill.js';
 import type { ReadRecipient } from './recipient.js';
-
-const underWay: readonly ConversationView['phase'][] = [
-  'checking',
-  'warned',
-  'creating',
-  'unknown',
-  'refused',
-  'offered',
-];
 
 /** One attempt at starting a conversation: what is typed, what was understood of it, and what became of the wish. */
 export class LaunchController implements ReactiveController {
@@ -97,7 +89,7 @@ export class LaunchController implements ReactiveController {
 
   hostUpdate(): void {
     const { task } = this;
-    if (task && !underWay.includes(task.phase)) {
+    if (task && !undecidedPhases.includes(task.phase)) {
       this.#key = undefined;
       this.typed.clear();
       this.#forget();

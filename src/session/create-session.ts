@@ -1,13 +1,12 @@
 import { systemClock } from '../clocks/system-clock.js';
 import type { Channel } from '../domain/channel.js';
 import type { MessageContent } from '../domain/message.js';
-import type { ExistingTask, Refusal } from '../domain/refusal.js';
+import type { ExistingTask } from '../domain/refusal.js';
 import type { NewConversation, OutboundTask } from '../domain/task.js';
-import type { TransferTarget } from '../domain/transfer.js';
 import { connectSession, type Leaving } from '../machine/connect.js';
 import { isDrained } from '../machine/outbox/lane.js';
 import { taskRef } from '../machine/session/session.changes.js';
-import { viewSession, type ConversationView } from '../machine/session/session.view.js';
+import { viewSession } from '../machine/session/session.view.js';
 import { readFact } from '../machine/shapes/read.js';
 import type { TaskContext } from '../machine/task/task.types.js';
 import type { Announcement } from '../ports/announcement.js';
@@ -18,9 +17,9 @@ import type { Fact } from '../ports/fact.js';
 import type { Outcome } from '../ports/host-fault.js';
 import { memoryDraftStore } from '../stores/memory-draft-store.js';
 import { afterwards } from './afterwards.js';
+import { ConversationGestures } from './conversation-gestures.js';
 import { Drafts } from './drafts.js';
 import { rescueFirst, sendFirst } from './first-message.js';
-import { Gestures } from './gestures.js';
 import { keepingIn } from './keeping.js';
 import type { Keeping } from './keeping.types.js';
 import { LaunchMemory } from './launched.js';
@@ -30,17 +29,17 @@ import { toldOnce } from './told-once.js';
 import { unsentText } from './unsent-text.js';
 import type { Begun, Session, SessionOptions, SessionView } from './session.js';
 import { randomToken } from './random-token.js';
-import { sameWish, whyNotBegin, whyNotHandOn, whyNotWrite } from './starting.js';
+import { sameWish, whyNotBegin } from './starting.js';
 
 /** Connects the machines to a desktop and starts them. */
 export const createSession = (options: SessionOptions): Session => new ConnectedSession(options);
 
-class ConnectedSession extends Gestures implements Session {
+class ConnectedSession extends ConversationGestures implements Session {
   readonly clock: Clock;
   protected readonly actor;
   readonly #changes = listeners<undefined>();
   readonly #announcements = listeners<Announcement>();
-  readonly #newToken: () => string;
+  protected readonly newToken: () => string;
   readonly #drafts: Drafts;
   readonly #keeping: Keeping;
   readonly #ended = new AbortController();
@@ -56,7 +55,7 @@ class ConnectedSession extends Gestures implements Session {
     super();
     const { desktop, clock = systemClock, drafts = memoryDraftStore(), store, newToken = randomToken } = options;
     this.clock = clock;
-    this.#newToken = newToken;
+    this.newToken = newToken;
     this.#desktop = desktop;
     // the stores of drafts and of messages may be one device, and fail together
     const tell = toldOnce('outbound-drafts-not-kept', this.#announcements.tell);
@@ -132,7 +131,7 @@ class ConnectedSession extends Gestures implements Session {
     }
     const refusals = whyNotBegin(this.view, wanted);
     if (refusals.length > 0) return { ok: false, refusals };
-    const key = clientToken ?? this.#newToken();
+    const key = clientToken ?? this.newToken();
     const isPreviewed = this.#desktop.capabilities.includes('preview');
     this.#launches.wished(wanted);
     this.actor.send({ type: 'task.start', input: { key, wanted, first, isPreviewed } });
@@ -140,7 +139,7 @@ class ConnectedSession extends Gestures implements Session {
   }
 
   async openExisting(existing: ExistingTask): Promise<Outcome<OutboundTask>> {
-    const here = this.#task(existing.taskId);
+    const here = this.task(existing.taskId);
     if (here?.task) {
       this.select(here.key);
       return { ok: true, value: here.task, at: this.clock.now() };
@@ -156,32 +155,6 @@ class ConnectedSession extends Gestures implements Session {
   preview: Session['preview'] = (wanted) => this.#questions.preview(wanted);
 
   findContacts: Session['findContacts'] = (channel, query) => this.#questions.findContacts(channel, query);
-
-  send(name: string, content: MessageContent, token?: string): Begun {
-    const conversation = this.#task(name);
-    const refusals = whyNotWrite(conversation, content);
-    if (!conversation?.task || refusals.length > 0) return { ok: false, refusals };
-    const { id: taskId, conversationId } = conversation.task;
-    const clientToken = token ?? this.#newToken();
-    const at = this.clock.now();
-    const entry = { clientToken, taskId, conversationId, content, status: 'queued' as const, attempts: 0 };
-    this.toOutbox({ type: 'message.add', entry: { ...entry, at, wishedAt: at } });
-    return { ok: true, key: clientToken };
-  }
-
-  openDirectory(name: string): void {
-    const conversation = this.#task(name);
-    if (conversation?.task)
-      this.toDirectory({ type: 'directory.open', key: conversation.key, taskId: conversation.task.id });
-  }
-
-  transfer(name: string, target: TransferTarget, token?: string): Refusal | undefined {
-    const conversation = this.#task(name);
-    const refusal = whyNotHandOn(conversation, target);
-    if (refusal || !conversation) return refusal;
-    this.actor.send({ type: 'transfer.start', key: conversation.key, target, clientToken: token ?? this.#newToken() });
-    return undefined;
-  }
 
   draft = (key: string): Draft | undefined => this.#drafts.read(this.#draftKey(key));
 
@@ -233,12 +206,12 @@ class ConnectedSession extends Gestures implements Session {
   };
 
   #leave = ({ key, taken }: Leaving): void => {
-    const conversationId = this.#task(key)?.task?.conversationId;
+    const conversationId = this.task(key)?.task?.conversationId;
     const wish = this.#wish(key);
     if (wish) rescueFirst(this, wish);
     // what the agent let go is done with; what the host took may come back, and its text is the agent's (C10)
     if (!taken) this.saveDraft(key, undefined);
-    else this.#drafts.rescue({ [this.#draftKey(key)]: unsentText(this.#task(key)?.transcript ?? []) });
+    else this.#drafts.rescue({ [this.#draftKey(key)]: unsentText(this.task(key)?.transcript ?? []) });
     if (conversationId) this.toOutbox({ type: 'conversation.forget', conversationId });
     this.actor.send({ type: 'task.left', key });
   };
@@ -270,10 +243,6 @@ class ConnectedSession extends Gestures implements Session {
     for (const { key, task, busy } of this.view.tasks)
       if (busy && isDrained(entries, task?.conversationId ?? '')) this.toTask(key, { type: 'outbox.drained' });
   };
-
-  #task(name: string): ConversationView | undefined {
-    return this.view.tasks.find(({ key, task }) => key === name || task?.id === name);
-  }
 
   #learn(fact: Fact): void {
     this.actor.send({ type: 'fact', fact: { ...fact, at: this.clock.now() } });

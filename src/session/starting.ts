@@ -6,7 +6,8 @@ import type { NewConversation } from '../domain/task.js';
 import { whyNotTransfer, type TransferTarget } from '../domain/transfer.js';
 import type { ConversationView, SessionView } from '../machine/session/session.view.js';
 
-const undecidedPhases: readonly ConversationView['phase'][] = [
+/** Where a wish stands that is not yet answered with a conversation. */
+export const undecidedPhases: readonly ConversationView['phase'][] = [
   'checking',
   'warned',
   'creating',

@@ -1,6 +1,11 @@
+import { deadlines } from '../../machine/deadlines.js';
 import type { GestureAnswer } from '../../machine/shapes/line.shapes.js';
 import type { Clock } from '../../ports/clock.js';
+import type { AnswerOf, RequestName } from '../../ports/desktop.js';
+import type { Outcome } from '../../ports/host-fault.js';
 
+/** The way to the document that has the session, and back, in ms: so much longer may an answer take than the desktop's. */
+const wayMs = 2_000;
 /** Waits for what becomes of gestures, each for a while. */
 export class Answers {
   readonly #clock: Clock;
@@ -21,6 +26,21 @@ export class Answers {
         resolve(answer);
       });
     });
+  }
+
+  /** How a question ended that was put to the document which has the session, and by it to its desktop. */
+  async to<Name extends RequestName>(
+    name: Name,
+    seq: number,
+    valueIn: (answer: GestureAnswer) => AnswerOf<Name> | undefined,
+  ): Promise<Outcome<AnswerOf<Name>>> {
+    const deadlineMs = deadlines[name] + wayMs;
+    const answer = await this.of(seq, deadlineMs);
+    const at = this.#clock.now();
+    const value = answer && valueIn(answer);
+    if (value) return { ok: true, value, at };
+    const silent = { code: 'host-silent', request: name, deadlineMs } as const;
+    return { ok: false, problem: answer?.type === 'failed' ? answer.problem : silent, at };
   }
 
   take(seq: number, answer: GestureAnswer | undefined): void {

@@ -4,7 +4,6 @@ import type { MessageContent } from '../../domain/message.js';
 import type { ExistingTask, Refusal } from '../../domain/refusal.js';
 import type { NewConversation, OutboundTask } from '../../domain/task.js';
 import type { TransferTarget } from '../../domain/transfer.js';
-import { deadlines } from '../../machine/deadlines.js';
 import type { ConversationView } from '../../machine/session/session.view.js';
 import type { Gesture, GestureAnswer, GestureOf } from '../../machine/shapes/line.shapes.js';
 import { readFact } from '../../machine/shapes/read.js';
@@ -32,8 +31,6 @@ export interface JoinOptions {
   readonly newToken?: () => string;
 }
 
-/** The way to the document that has the session, and back, in ms: so much longer may an answer take than the desktop's. */
-const wayMs = 2_000;
 /** How long drafts may take to be written, in ms. */
 const flushedWithinMs = 5_000;
 
@@ -207,20 +204,12 @@ class JoinedSession extends ForwardedGestures implements Session {
     this.forward({ name: 'start', wanted, first: first && { ...first }, clientToken });
   }
 
-  /** Asks something of the document that has the session, as long as its desktop may take for it. */
-  async #ask<Name extends RequestName>(
+  #ask<Name extends RequestName>(
     name: Name,
     gesture: Gesture,
     valueIn: (answer: GestureAnswer) => AnswerOf<Name> | undefined,
   ): Promise<Outcome<AnswerOf<Name>>> {
-    const deadlineMs = deadlines[name] + wayMs;
-    const answer = await this.#answers.of(this.forward(gesture), deadlineMs);
-    const at = this.clock.now();
-    const value = answer && valueIn(answer);
-    if (value) return { ok: true, value, at };
-    const problem =
-      answer?.type === 'failed' ? answer.problem : { code: 'host-silent' as const, request: name, deadlineMs };
-    return { ok: false, problem, at };
+    return this.#answers.to(name, this.forward(gesture), valueIn);
   }
 
   #startAgain(name: string): boolean {

@@ -1,0 +1,44 @@
+import type { MessageContent } from '../domain/message.js';
+import type { Refusal } from '../domain/refusal.js';
+import type { TransferTarget } from '../domain/transfer.js';
+import type { ConversationView } from '../machine/session/session.view.js';
+import { Gestures } from './gestures.js';
+import type { Begun, SessionView } from './session.js';
+import { whyNotHandOn, whyNotWrite } from './starting.js';
+
+/** What the agent does in a conversation that a rule may stand against. */
+export abstract class ConversationGestures extends Gestures {
+  abstract readonly view: SessionView;
+  protected abstract readonly newToken: () => string;
+
+  send(name: string, content: MessageContent, token?: string): Begun {
+    const conversation = this.task(name);
+    const refusals = whyNotWrite(conversation, content);
+    if (!conversation?.task || refusals.length > 0) return { ok: false, refusals };
+    const { id: taskId, conversationId } = conversation.task;
+    const clientToken = token ?? this.newToken();
+    const at = this.clock.now();
+    const entry = { clientToken, taskId, conversationId, content, status: 'queued' as const, attempts: 0 };
+    this.toOutbox({ type: 'message.add', entry: { ...entry, at, wishedAt: at } });
+    return { ok: true, key: clientToken };
+  }
+
+  openDirectory(name: string): void {
+    const conversation = this.task(name);
+    if (conversation?.task)
+      this.toDirectory({ type: 'directory.open', key: conversation.key, taskId: conversation.task.id });
+  }
+
+  transfer(name: string, target: TransferTarget, token?: string): Refusal | undefined {
+    const conversation = this.task(name);
+    const refusal = whyNotHandOn(conversation, target);
+    if (refusal || !conversation) return refusal;
+    this.actor.send({ type: 'transfer.start', key: conversation.key, target, clientToken: token ?? this.newToken() });
+    return undefined;
+  }
+
+  /** The task with this name: its key, or the host's id. */
+  protected task(name: string): ConversationView | undefined {
+    return this.view.tasks.find(({ key, task }) => key === name || task?.id === name);
+  }
+}
