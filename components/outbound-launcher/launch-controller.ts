@@ -15,10 +15,13 @@ import { LaunchDraft } from './launch-draft.js';
 import type { Prefill } from './prefill.js';
 import type { ReadRecipient } from './recipient.js';
 
+/** The element that starts a conversation. */
+export type LaunchingElement = ReactiveElement & { readonly channel: Channel; readonly withoutMessage: boolean };
+
 /** One attempt at starting a conversation: what is typed, what was understood of it, and what became of the wish. */
 export class LaunchController implements ReactiveController {
   readonly typed: LaunchDraft;
-  readonly #host: ReactiveElement & { readonly channel: Channel };
+  readonly #host: LaunchingElement;
   readonly #session: SessionController;
   readonly #onOpen: () => void;
   #read: { readonly of: string; readonly recipient: ReadRecipient } | undefined;
@@ -31,7 +34,7 @@ export class LaunchController implements ReactiveController {
   #key: string | undefined;
   #problems: readonly Problem[] = [];
 
-  constructor(host: ReactiveElement & { readonly channel: Channel }, session: SessionController, onOpen: () => void) {
+  constructor(host: LaunchingElement, session: SessionController, onOpen: () => void) {
     this.#host = host;
     this.#session = session;
     this.#onOpen = onOpen;
@@ -165,7 +168,11 @@ export class LaunchController implements ReactiveController {
     const { wanted } = this;
     const { session } = this.#session;
     if (!wanted || !session || wish !== this.#wish) return;
-    const begun = session.start(wanted, this.typed.first);
+    // what cannot be seen here is not sent from here
+    const first = this.#host.withoutMessage ? undefined : this.typed.first;
+    const left = this.typed.leftFor(first);
+    const begun = session.start(wanted, first);
+    if (begun.ok && left) session.saveDraft(begun.key, left);
     this.#key = begun.ok ? begun.key : undefined;
     this.#problems = begun.ok ? [] : begun.refusals;
     this.#host.requestUpdate();

@@ -27,6 +27,12 @@ export class LaunchDraft {
     return text ? { text, ...(subject && { subject }) } : undefined;
   }
 
+  /** What is written and does not go out by itself: it is to be found in the conversation (C10). */
+  leftFor(first: MessageContent | undefined): Draft | undefined {
+    const { text, subject } = this.now;
+    return first || isBlank({ text, subject }) ? undefined : { text, subject };
+  }
+
   /** Was it typed on a page before this one? */
   get isRestored(): boolean {
     return !isBlank(this.now) && !this.#typedHere.has(this.#key);

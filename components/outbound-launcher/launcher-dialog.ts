@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
 import { channels, type Channel, type Problem, type TaskPhase, type Words } from '../../src/index.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
 import { ConfirmationController } from '../internal/confirmation-controller.js';
@@ -11,7 +11,7 @@ import type { SessionController } from '../internal/session-controller.js';
 import { EntryPointField } from './entry-point-field.js';
 import { firstMessage } from './first-message.js';
 import { Foresight } from './foresight.js';
-import { LaunchController } from './launch-controller.js';
+import { LaunchController, type LaunchingElement } from './launch-controller.js';
 import { launchStatus, type LaunchStatus } from './launch-status.js';
 import { dialogStyles } from './launcher-dialog.styles.js';
 import { People } from './people.js';
@@ -24,8 +24,6 @@ export interface DialogParts {
   readonly words: Words;
   readonly tag: string;
   readonly channel: Channel;
-  /** May the first message be written here? */
-  readonly hasMessage: boolean;
   /** Why nothing may be started on this channel now (E7). */
   readonly refusals: readonly Problem[];
   readonly onChannel: (channel: Channel) => void;
@@ -34,7 +32,7 @@ export interface DialogParts {
 }
 
 /** The element whose dialog it is. */
-export type Launcher = ReactiveElement & { readonly presentation: Presentation; channel: Channel };
+export type Launcher = LaunchingElement & { readonly presentation: Presentation; channel: Channel };
 
 /** The dialog below the launcher's button. */
 export class LauncherDialog implements ReactiveController {
@@ -104,7 +102,8 @@ export class LauncherDialog implements ReactiveController {
   }
 
   render(parts: DialogParts): TemplateResult {
-    const { words, channel, hasMessage, refusals, onSubmit, onClose } = parts;
+    const { words, channel, refusals, onSubmit, onClose } = parts;
+    const hasMessage = !this.#launcher.withoutMessage;
     const { launcher } = words;
     const { typed, task } = this.launch;
     const isLocked = task?.busy ?? false;

@@ -154,7 +154,6 @@ export class OutboundLauncher extends SpeakingElement {
         words,
         tag,
         channel,
-        hasMessage: !this.withoutMessage,
         refusals: this.#refusals,
         onChannel: (chosen) => {
           this.channel = chosen;

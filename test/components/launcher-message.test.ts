@@ -88,6 +88,33 @@ describe('the first message, written in the launcher', () => {
     expect(allByRole('button', 'New SMS').length).to.equal(1);
   });
 
+  it('is not sent unseen: what a page fills in is the conversation’s draft (C10)', async () => {
+    const { sent, sendMessage } = sending();
+    const { launcher, session } = await launcherAt({ sendMessage });
+    launcher.withoutMessage = true;
+
+    await launcher.open({ to: '+34612345678', text: 'Your order is ready.' });
+    byRole('button', 'New SMS').click();
+    await until(() => session.session?.view.tasks[0]?.phase === 'active');
+
+    expect(sent).to.deep.equal([]);
+    const { key = '' } = session.session?.view.tasks[0] ?? {};
+    expect(session.session?.draft(key)?.text).to.equal('Your order is ready.');
+  });
+
+  it('leaves a subject without a message to the conversation (C10)', async () => {
+    const { session } = await openLauncher({}, 'Email');
+    await type('ana@example.com');
+    byRole('textbox', 'Subject (optional)').focus();
+    await type('Your order');
+
+    byRole('button', 'New email').click();
+    await until(() => session.session?.view.tasks[0]?.phase === 'active');
+
+    const { key = '' } = session.session?.view.tasks[0] ?? {};
+    expect(session.session?.draft(key)?.subject).to.equal('Your order');
+  });
+
   it('stays when the conversation is refused, to be sent with the next try', async () => {
     const { sent, sendMessage } = sending();
     let tries = 0;
