@@ -45,6 +45,11 @@ export const dialogStyles = css`
     outline-offset: 1px;
   }
 
+  /* its label shows it */
+  .channels input:focus-visible {
+    outline: none;
+  }
+
   .channels input {
     inline-size: auto;
     min-block-size: 0;
