@@ -35,6 +35,6 @@ describe('the outbox over several pages', function () {
     const forgotten = violations(await historyOf({ ...schedule, keeps: false }));
 
     expect(kept).to.deep.equal([]);
-    expect(forgotten).to.deep.equal([{ wrong: 'lost', about: 'message 1' }]);
+    expect(forgotten).to.deep.equal([{ wrong: 'lost', about: 'message 2' }]);
   });
 });

@@ -30,10 +30,15 @@ class Agent {
     this.#written = written;
   }
 
+  /** Every second conversation begins with a message that is written with the wish. */
   begin(conversations: number): void {
     this.#keys = Array.from({ length: conversations }, (_, index) => {
-      const begun = this.#pages.session.start({ ...newConversation, recipient: { address: `+3461234567${index}` } });
-      return begun.ok ? begun.key : 'refused';
+      const wanted = { ...newConversation, recipient: { address: `+3461234567${index}` } };
+      const text = index % 2 === 0 ? this.#nextText() : undefined;
+      const begun = this.#pages.session.start(wanted, text === undefined ? undefined : { text });
+      if (!begun.ok) return 'refused';
+      if (text !== undefined) this.#accepted(begun.key, { text, token: `${begun.key}:first` });
+      return begun.key;
     });
   }
 
@@ -81,12 +86,18 @@ class Agent {
   }
 
   #write(key: string): void {
-    const text = `message ${this.#written.length + 1}`;
+    const text = this.#nextText();
     // the host may hear of it at once, so its happening is recorded before
     const begun = this.#pages.session.send(key, { text });
     if (!begun.ok) return;
-    this.#written.push({ text, token: begun.key });
-    this.#witness.record({ type: 'accepted', message: text, conversation: key });
+    this.#accepted(key, { text, token: begun.key });
+  }
+
+  #nextText = (): string => `message ${this.#written.length + 1}`;
+
+  #accepted(conversation: string, message: Written): void {
+    this.#written.push(message);
+    this.#witness.record({ type: 'accepted', message: message.text, conversation });
   }
 
   #shown = (text: string): TranscriptMessage | undefined =>
