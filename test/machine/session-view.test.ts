@@ -127,6 +127,18 @@ describe('a session', () => {
       total: 0,
     });
   });
+
+  it('shows what was wished, without a message, when it has stopped before there was a task', async () => {
+    const { session, settle } = await deskAt({ createTask: hanging });
+    session.start(newConversation);
+    await settle();
+
+    session.stop();
+
+    expect(session.view.tasks.map(({ wanted, transcript }) => [wanted, transcript])).to.deep.equal([
+      [newConversation, []],
+    ]);
+  });
 });
 
 describe('the subject of an email conversation (C3)', () => {
