@@ -128,16 +128,14 @@ describe('a session', () => {
     });
   });
 
-  it('shows what was wished, without a message, when it has stopped before there was a task', async () => {
+  it('shows a wish, without a message, when it has stopped before there was a task', async () => {
     const { session, settle } = await deskAt({ createTask: hanging });
     session.start(newConversation);
     await settle();
 
     session.stop();
 
-    expect(session.view.tasks.map(({ wanted, transcript }) => [wanted, transcript])).to.deep.equal([
-      [newConversation, []],
-    ]);
+    expect(session.view.tasks.map(({ phase, transcript }) => [phase, transcript])).to.deep.equal([['creating', []]]);
   });
 });
 
