@@ -153,8 +153,10 @@ describe('a conversation that the desktop closes', () => {
     const { session, tell, settle, told } = await conversation();
 
     tell({ type: 'task.closed', taskId: offeredTask.id });
+    const leaving = session.view.tasks.map(({ phase }) => phase);
     await settle();
 
+    expect(leaving).to.deep.equal(['closed']);
     expect(session.view.tasks).to.deep.equal([]);
     expect(told).to.deep.equal([
       { type: 'outbound-task-closed', task: { ...offeredTask, ...newConversation, state: 'accepted' } },
