@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Desktop } from '../../src/index.js';
+import { offeredTask, terms } from '../support/nouns.js';
 import { OneAgent } from '../support/one-agent.js';
 import { rememberingHost } from '../support/remembering-host.js';
 import { abilities, stays } from '../support/task-places.js';
@@ -80,5 +81,16 @@ describe('a task that comes back (L8)', () => {
 
     expect(shown(agent)).to.deep.equal([]);
     expect(agent.told.slice(before)).to.deep.equal(['wrap-up-completed', 'task-closed']);
+  });
+
+  it('is submitted with the code that was chosen, though the desktop says that it is to be wrapped up (W1)', async () => {
+    const agent = await agentLeaving('wrappingUp.submitting');
+    agent.host.release();
+    answer(agent, { findTask: async () => ({ task: { ...offeredTask, state: 'accepted' }, wrapUp: terms }) });
+
+    await agent.open();
+
+    expect(agent.host.done).to.include('wrapUpTask token-1:wrap-up');
+    expect(shown(agent)).to.deep.equal([]);
   });
 });
