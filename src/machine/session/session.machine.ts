@@ -21,7 +21,6 @@ const sessionSetup = setup({
     context: SessionContext;
     events: SessionEvent;
     children: { outbox: 'outbox'; directory: 'directory' };
-    tags: 'busy';
   },
   actors: {
     readDesk: asks<'readDesk'>(),
@@ -154,7 +153,6 @@ export const sessionMachine = sessionSetup.createMachine({
   },
   states: {
     connecting: {
-      tags: 'busy',
       invoke: readingDesk('#session.unreachable'),
     },
     unreachable: {
