@@ -41,7 +41,7 @@ export class EntryPointField implements ReactiveController {
     return html`
       <div class="field">
         <label for="from">${launcher.from}</label>
-        ${entryPoints.length > mostInAList ? this.#search(words, isLocked) : this.#select(words)}
+        ${entryPoints.length > mostInAList ? this.#search(words, isLocked) : this.#select(words, isLocked)}
         <p id="from-about" class="error" ?hidden=${!missesEntryPoint}>${launcher.missingFrom}</p>
       </div>
     `;
@@ -52,15 +52,18 @@ export class EntryPointField implements ReactiveController {
     return this.#launch.entryPoints.filter((entryPoint) => folded(nameOf(entryPoint)).includes(query));
   }
 
-  #select({ launcher }: Words): TemplateResult {
+  #select({ launcher }: Words, isLocked: boolean): TemplateResult {
     const { entryPoint, entryPoints, missesEntryPoint } = this.#launch;
     return html`
       <select
         id="from"
         aria-invalid=${missesEntryPoint ? 'true' : 'false'}
         aria-describedby="from-about"
+        aria-disabled=${isLocked ? 'true' : 'false'}
         @change=${(event: Event & { readonly target: HTMLSelectElement }) => {
           this.#launch.leaveFrom(event.target.value);
+          // while it is on its way the field goes back to what it leaves from
+          event.target.value = this.#launch.entryPoint?.id ?? '';
         }}
       >
         <option value="" .selected=${!entryPoint}>${launcher.choose}</option>
@@ -102,13 +105,25 @@ export class EntryPointField implements ReactiveController {
           this.#keys.open();
         }}
         @click=${isLocked ? nothing : this.#show}
-        @keydown=${isLocked ? nothing : this.#keys.keydown}
+        @keydown=${isLocked ? nothing : this.#keydown}
         @blur=${this.#leave}
       />
       ${comboboxList(this.#keys, 'entry-points', { label: launcher.from, options })}
       <p class="visually-hidden" role="status">${this.#keys.isOpen ? launcher.fromFound(matching.length) : ''}</p>
     `;
   }
+
+  /** Enter takes what is found, if it is one: the form would go out with another than the field says. */
+  #keydown = (event: KeyboardEvent): void => {
+    const isSearched = event.key === 'Enter' && this.#query !== undefined && this.#keys.activeIndex < 0;
+    if (!isSearched || event.isComposing) {
+      this.#keys.keydown(event);
+      return;
+    }
+    event.preventDefault();
+    const [only, ...others] = this.#matching;
+    if (only && others.length === 0) this.#keys.choose(only.id);
+  };
 
   #show = (event: Event & { readonly target: HTMLInputElement }): void => {
     event.target.select();

@@ -68,6 +68,8 @@ export class Foresight implements ReactiveController {
     const { session } = this.#session;
     if (!wanted || !session) return;
     const answer = await session.preview(wanted);
+    // something else is typed by now
+    if (about !== this.#asked) return;
     // nothing is known then, and the agent is told when it matters
     const problem = !answer.ok && worthTelling.includes(answer.problem.code) ? answer.problem : undefined;
     this.#foreseen = { about, problem, warnings: answer.ok ? answer.value.warnings : [] };

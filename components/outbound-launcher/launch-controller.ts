@@ -11,7 +11,7 @@ import {
   type RecipientInvalid,
 } from '../../src/index.js';
 import type { SessionController } from '../internal/session-controller.js';
-import { LaunchDraft } from './launch-draft.js';
+import { LaunchDraft, type Wished } from './launch-draft.js';
 import type { Prefill } from './prefill.js';
 import type { ReadRecipient } from './recipient.js';
 
@@ -31,13 +31,17 @@ export class LaunchController implements ReactiveController {
   /** What is typed after a wish is not what was wished for. */
   #wish = 0;
   #tried = false;
+  #cannotRead = false;
   #key: string | undefined;
+  #wished: Wished | undefined;
+  #channel: Channel;
   #problems: readonly Problem[] = [];
 
   constructor(host: LaunchingElement, session: SessionController, onOpen: () => void) {
     this.#host = host;
     this.#session = session;
     this.#onOpen = onOpen;
+    this.#channel = host.channel;
     this.typed = new LaunchDraft(session, () => host.channel);
     host.addController(this);
   }
@@ -62,6 +66,12 @@ export class LaunchController implements ReactiveController {
   /** The task this attempt became, while it is not a conversation yet. */
   get task(): ConversationView | undefined {
     return this.#key === undefined ? undefined : this.#session.conversation(this.#key);
+  }
+
+  /** It is on its way, and goes on whatever is typed. */
+  get isLocked(): boolean {
+    const { task } = this;
+    return task !== undefined && (task.busy || task.phase === 'offered');
   }
 
   /** What the rules said to the last try, when no task came of it. */
@@ -93,10 +103,13 @@ export class LaunchController implements ReactiveController {
   hostUpdate(): void {
     const { task } = this;
     if (task && !undecidedPhases.includes(task.phase)) {
-      this.#key = undefined;
-      this.typed.clear();
-      this.#forget();
+      if (this.#wished) this.typed.release(this.#wished);
+      this.#leave();
       this.#onOpen();
+    }
+    if (this.#channel !== this.#host.channel) {
+      this.#channel = this.#host.channel;
+      this.#abandon();
     }
     // an empty field is nothing to be read, and would fetch the numbering plans for nothing
     const isNew = this.#read?.of !== this.#readAs && this.#beingRead !== this.#readAs;
@@ -132,10 +145,26 @@ export class LaunchController implements ReactiveController {
 
   /** Takes what the page filled in. */
   fill(prefill: Prefill): void {
+    const isOnItsWay = this.isLocked;
     this.#abandon();
-    this.typed.fill(prefill);
+    this.#leave();
+    this.typed.fill(prefill, isOnItsWay);
     this.#host.requestUpdate();
     void this.#spellOut();
+  }
+
+  /** Takes back what the agent had typed before a page filled in something else. */
+  bringBack(): void {
+    this.#abandon();
+    this.typed.bringBack();
+    this.#host.requestUpdate();
+  }
+
+  /** Begins with nothing. */
+  startAfresh(): void {
+    this.#abandon();
+    this.typed.clear();
+    this.#host.requestUpdate();
   }
 
   /** Reads the recipient again, after it, the channel or the desk changed; nothing when it changed meanwhile. */
@@ -143,11 +172,10 @@ export class LaunchController implements ReactiveController {
     const reading = ++this.#reading;
     const of = (this.#beingRead = this.#readAs);
     const { to = '' } = this.typed.now;
-    const { readRecipient } = await import('./recipient.js');
-    const recipient = await readRecipient(this.#host.channel, to, this.#session.view);
+    const recipient = await this.#readAloud(to);
     if (reading !== this.#reading) return undefined;
     this.#beingRead = undefined;
-    this.#read = { of, recipient };
+    if (recipient) this.#read = { of, recipient };
     this.#host.requestUpdate();
     return recipient;
   }
@@ -156,7 +184,7 @@ export class LaunchController implements ReactiveController {
   async understood(): Promise<ReadRecipient | undefined> {
     const wish = this.#wish;
     do await this.reread();
-    while (!this.read && wish === this.#wish && this.#host.isConnected);
+    while (!this.read && !this.#cannotRead && wish === this.#wish && this.#host.isConnected);
     return this.read;
   }
 
@@ -169,9 +197,11 @@ export class LaunchController implements ReactiveController {
     const { session } = this.#session;
     if (!wanted || !session || wish !== this.#wish) return;
     // what cannot be seen here is not sent from here
-    const first = this.#host.withoutMessage ? undefined : this.typed.first;
+    const isUnseen = this.#host.withoutMessage || this.#session.view?.desk?.cannotSend === true;
+    const first = isUnseen ? undefined : this.typed.first;
     const left = this.typed.leftFor(first);
-    const begun = session.start(wanted, first);
+    const begun = session.start(wanted, first ?? null);
+    this.#wished = this.typed.wished();
     if (begun.ok && left) session.saveDraft(begun.key, left);
     this.#key = begun.ok ? begun.key : undefined;
     this.#problems = begun.ok ? [] : begun.refusals;
@@ -196,6 +226,19 @@ export class LaunchController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Reads a recipient; nothing when what is needed for that cannot be fetched, which the agent is told. */
+  async #readAloud(to: string): Promise<ReadRecipient | undefined> {
+    try {
+      const { readRecipient } = await import('./recipient.js');
+      this.#cannotRead = false;
+      return await readRecipient(this.#host.channel, to, this.#session.view);
+    } catch (error) {
+      this.#cannotRead = true;
+      this.#problems = [{ code: 'host-failed', request: 'createTask', message: String(error) }];
+      return undefined;
+    }
+  }
+
   /** Puts a number into groups that nobody typed. */
   async #spellOut(): Promise<void> {
     const { to } = this.typed.now;
@@ -211,14 +254,22 @@ export class LaunchController implements ReactiveController {
   }
 
   #change(change: Parameters<LaunchDraft['change']>[0]): void {
+    if (this.isLocked) return;
     this.typed.change(change);
     this.#abandon();
     this.#host.requestUpdate();
   }
 
+  /** Lets the wish be, if it can be let be. */
   #abandon(): void {
+    if (this.isLocked) return;
     if (this.#key !== undefined) this.#session.session?.dismiss(this.#key, true);
+    this.#leave();
+  }
+
+  #leave(): void {
     this.#key = undefined;
+    this.#wished = undefined;
     this.#wish += 1;
     this.#forget();
   }

@@ -2,6 +2,18 @@ import type { Channel, Draft, MessageContent } from '../../src/index.js';
 import type { SessionController } from '../internal/session-controller.js';
 import type { Prefill } from './prefill.js';
 
+/** Do two drafts say the same, however a number in them is set apart? */
+const saySame = (one: Draft, other: Draft): boolean =>
+  one.text === other.text && one.subject === other.subject && bare(one.to) === bare(other.to);
+
+const bare = (to = ''): string => to.replace(/[\s().-]/g, '');
+
+/** A draft as it was when a wish was made of it. */
+export interface Wished {
+  readonly key: string;
+  readonly draft: Draft;
+}
+
 const isBlank = ({ to, text, subject }: Draft): boolean => ![to, text, subject].some((typed) => typed?.trim());
 
 /** What is typed for a conversation that is not there yet: kept from the first key, never overwritten without a way back (C10). */
@@ -10,6 +22,8 @@ export class LaunchDraft {
   readonly #channel: () => Channel;
   /** Who typed on this page need not be told that it is still there. */
   readonly #typedHere = new Set<string>();
+  /** What a page filled in last: nobody typed it, so nobody misses it. */
+  readonly #filled = new Map<string, Draft>();
 
   constructor(session: SessionController, channel: () => Channel) {
     this.#session = session;
@@ -48,18 +62,32 @@ export class LaunchDraft {
     this.#save(this.#key, { ...this.now, ...change });
   }
 
-  /** Takes what a page filled in; what the agent had typed can be brought back. */
-  fill({ to, name, entryPointId, subject, text, context }: Prefill): void {
+  /** Takes what a page filled in; what the agent had typed can be brought back, unless it is on its way. */
+  fill({ to, name, entryPointId, subject, text, context }: Prefill, isOnItsWay: boolean): void {
     const { now } = this;
     const filled: Draft = { to, name, entryPointId, subject, text, context };
-    const isSame = now.to === to && now.text === text && now.subject === subject;
-    if (!isBlank(now) && !isSame) this.#save(this.#keyBefore, now);
+    const isTyped = !isBlank(now) && !saySame(now, this.#filled.get(this.#key) ?? {}) && !saySame(now, filled);
+    if (isTyped && !isOnItsWay) this.#save(this.#keyBefore, now);
+    this.#filled.set(this.#key, filled);
     this.#save(this.#key, filled);
   }
 
+  /** Changes places with what the agent had typed before. */
   bringBack(): void {
+    const { now } = this;
+    const isFilled = saySame(now, this.#filled.get(this.#key) ?? {});
     this.#save(this.#key, this.#read(this.#keyBefore));
-    this.#save(this.#keyBefore, undefined);
+    this.#save(this.#keyBefore, isFilled ? undefined : now);
+  }
+
+  /** What is typed now, as a wish is made of it. */
+  wished(): Wished {
+    return { key: this.#key, draft: this.now };
+  }
+
+  /** It has become a conversation: nothing is left of it here, but what has been typed since. */
+  release({ key, draft }: Wished): void {
+    if (saySame(this.#read(key), draft)) this.#save(key, undefined);
   }
 
   clear(): void {

@@ -103,10 +103,10 @@ export class LauncherDialog implements ReactiveController {
 
   render(parts: DialogParts): TemplateResult {
     const { words, channel, refusals, onSubmit, onClose } = parts;
-    const hasMessage = !this.#launcher.withoutMessage;
+    const hasMessage = !this.#launcher.withoutMessage && !this.#session.view?.desk?.cannotSend;
     const { launcher } = words;
     const { typed, task } = this.launch;
-    const isLocked = task?.busy ?? false;
+    const { isLocked } = this.launch;
     const isClosed = refusals.length > 0 || isLocked || task?.phase === 'warned';
     const status: LaunchStatus = {
       ...parts,
@@ -165,6 +165,8 @@ export class LauncherDialog implements ReactiveController {
 
   #discard = (): void => {
     this.launch.abandon();
+    // the button that was pressed is gone
+    this.#focus('#recipient');
   };
 
   #focus(selector: string): void {
@@ -181,8 +183,7 @@ export class LauncherDialog implements ReactiveController {
         html`<button
           type="button"
           @click=${() => {
-            typed.bringBack();
-            this.#launcher.requestUpdate();
+            this.launch.bringBack();
           }}
         >
           ${launcher.bringBack}
@@ -194,8 +195,7 @@ export class LauncherDialog implements ReactiveController {
           html`<button
             type="button"
             @click=${() => {
-              typed.clear();
-              this.#launcher.requestUpdate();
+              this.launch.startAfresh();
             }}
           >
             ${launcher.startAfresh}

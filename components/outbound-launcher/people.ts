@@ -92,6 +92,7 @@ export class People implements ReactiveController {
 
   hostDisconnected(): void {
     this.#takeBack?.();
+    this.#asked = '';
   }
 
   get #canAsk(): boolean {

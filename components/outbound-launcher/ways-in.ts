@@ -64,8 +64,10 @@ export class WaysInController implements ReactiveController {
     this.#host.open(contact);
   };
 
-  #key = (event: KeyboardEvent): void => {
+  #key = (event: Event): void => {
     const { shortcut } = this.#host;
+    // what a browser fills in by itself comes with keys that are none
+    if (!(event instanceof KeyboardEvent)) return;
     if (!shortcut || event.defaultPrevented || event.isComposing || event.repeat || !isShortcut(shortcut, event))
       return;
     event.preventDefault();

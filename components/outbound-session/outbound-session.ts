@@ -159,6 +159,7 @@ export class OutboundSession extends LitElement {
     const { owner = this, users = new Set<EventTarget>() } = currentPageSession(page) ?? {};
     if (owner === this) setPageSession(page, { kept, owner, users });
     this.#kept = kept;
+    kept.session.rememberRecipients(this.recents === 'on');
     this.#unlisten?.();
     this.#unlisten = kept.session.onAnnouncement(this.#announce);
     this.#provider.setValue(kept.session);

@@ -44,8 +44,7 @@ export type OptionalRequest = 'previewTask' | 'findContacts';
  * The application that embeds the elements and owns the truth: tasks, queues, delivery.
  * Requests that belong to a capability it does not declare are never made.
  */
-export interface Desktop
-  extends Omit<DesktopCalls, OptionalRequest>, Partial<Pick<DesktopCalls, OptionalRequest>> {
+export interface Desktop extends Omit<DesktopCalls, OptionalRequest>, Partial<Pick<DesktopCalls, OptionalRequest>> {
   readonly capabilities: readonly Capability[];
   /** Hands over every fact from now on; the answer ends it. */
   subscribe(listener: (fact: Fact) => void): () => void;

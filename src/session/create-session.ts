@@ -19,7 +19,7 @@ import { memoryDraftStore } from '../stores/memory-draft-store.js';
 import { afterwards } from './afterwards.js';
 import { ConversationGestures } from './conversation-gestures.js';
 import { Drafts } from './drafts.js';
-import { rescueFirst, sendFirst } from './first-message.js';
+import { firstToken, rescueFirst, rewriteFirst, sendFirst } from './first-message.js';
 import { keepingIn } from './keeping.js';
 import type { Keeping } from './keeping.types.js';
 import { LaunchMemory } from './launched.js';
@@ -72,7 +72,7 @@ class ConnectedSession extends ConversationGestures implements Session {
         kept: () => this.#keeping.flush(),
         announce: afterwards(this.#announce),
         leave: afterwards(this.#leave),
-        sendFirst: afterwards(this.#sendFirst),
+        sendFirst: afterwards((key) => void this.#sendFirst(key)),
         drained: () => {
           queueMicrotask(this.#drained);
         },
@@ -121,11 +121,11 @@ class ConnectedSession extends ConversationGestures implements Session {
     else this.#learn(reading.value);
   };
 
-  start(wanted: NewConversation, first?: MessageContent, clientToken?: string): Begun {
+  start(wanted: NewConversation, first?: MessageContent | null, clientToken?: string): Begun {
     const again = sameWish(this.view.tasks, wanted);
     if (again) {
       this.actor.send({ type: 'task.select', key: again.key });
-      if (first) this.toTask(again.key, { type: 'first.write', first });
+      if (first !== undefined) this.writeFirst(again.key, first ?? undefined);
       if (again.phase === 'refused') this.retry(again.key);
       return { ok: true, key: again.key };
     }
@@ -134,8 +134,15 @@ class ConnectedSession extends ConversationGestures implements Session {
     const key = clientToken ?? this.newToken();
     const isPreviewed = this.#desktop.capabilities.includes('preview');
     this.#launches.wished(wanted);
-    this.actor.send({ type: 'task.start', input: { key, wanted, first, isPreviewed } });
+    this.actor.send({ type: 'task.start', input: { key, wanted, first: first ?? undefined, isPreviewed } });
     return { ok: true, key };
+  }
+
+  writeFirst(name: string, first: MessageContent | undefined): void {
+    const task = this.task(name);
+    const wish = this.#wish(name);
+    if (task?.undecided) this.toTask(name, { type: 'first.write', first });
+    else if (wish) rewriteFirst(this, wish, first);
   }
 
   async openExisting(existing: ExistingTask): Promise<Outcome<OutboundTask>> {
@@ -208,7 +215,7 @@ class ConnectedSession extends ConversationGestures implements Session {
   #leave = ({ key, taken }: Leaving): void => {
     const conversationId = this.task(key)?.task?.conversationId;
     const wish = this.#wish(key);
-    if (wish) rescueFirst(this, wish);
+    if (wish && !this.#isFirstOut(key)) rescueFirst(this, wish);
     // what the agent let go is done with; what the host took may come back, and its text is the agent's (C10)
     if (!taken) this.saveDraft(key, undefined);
     else this.#drafts.rescue({ [this.#draftKey(key)]: unsentText(this.task(key)?.transcript ?? []) });
@@ -223,11 +230,16 @@ class ConnectedSession extends ConversationGestures implements Session {
     this.#announcements.tell(announcement);
   };
 
-  #sendFirst = (key: string): void => {
+  #sendFirst = async (key: string): Promise<void> => {
     const wish = this.#wish(key);
     if (wish) sendFirst(this, wish);
+    // it is kept twice rather than never: what goes out under one token goes out once
+    await this.#keeping.flush();
     this.toTask(key, { type: 'first.write', first: undefined });
   };
+
+  #isFirstOut = (key: string): boolean =>
+    this.task(key)?.transcript.some(({ clientToken }) => clientToken === firstToken(key)) ?? false;
 
   #wish(key: string): TaskContext | undefined {
     return taskRef(this.actor.getSnapshot().context.tasks, key)?.getSnapshot().context;

@@ -1,3 +1,4 @@
+import { channels } from '../domain/channel.js';
 import type { OutboundTask } from '../domain/task.js';
 import type { Announcement } from '../ports/announcement.js';
 import type { Clock } from '../ports/clock.js';
@@ -5,6 +6,8 @@ import type { Draft, DraftStore } from '../ports/draft-store.js';
 import { faultCode } from './fault-code.js';
 import { inTime } from './in-time.js';
 import type { SessionView } from './session.js';
+
+const launchKeys = channels.map((channel) => `new:${channel}`);
 
 /** How long a change waits for others to be written with it, in ms. */
 const writeAfterMs = 200;
@@ -110,9 +113,19 @@ export class Drafts {
     (store: DraftStore) =>
     (loaded: Readonly<Record<string, Draft>>): void => {
       if (store !== this.#store) return;
-      for (const [key, draft] of Object.entries(loaded)) if (!this.#drafts.has(key)) this.#drafts.set(key, draft);
+      for (const [key, draft] of Object.entries(loaded))
+        if (!this.#drafts.has(key)) this.#drafts.set(key, draft);
+        else this.#keepBefore(key, draft, loaded);
       this.#onChange();
     };
+
+  /** What a page filled in before this was loaded does not take its place without a way back (C10). */
+  #keepBefore(key: string, draft: Draft, loaded: Readonly<Record<string, Draft>>): void {
+    const before = `${key}:before`;
+    const isTaken = this.#drafts.get(before) !== undefined || loaded[before] !== undefined;
+    const now = this.#drafts.get(key);
+    if (launchKeys.includes(key) && now && now.text !== draft.text && !isTaken) this.save(before, draft);
+  }
 
   #judge(kept: boolean, error: unknown): void {
     if (kept !== this.#areKept) {

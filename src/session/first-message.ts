@@ -1,32 +1,65 @@
-import type { TaskContext } from '../machine/task/task.types.js';
+import type { NewConversation } from '../domain/task.js';
+import type { MessageContent } from '../domain/message.js';
 import type { Draft } from '../ports/draft-store.js';
 import type { Session } from './session.js';
 
 type Drafting = Pick<Session, 'send' | 'draft' | 'saveDraft'>;
-type Wish = Pick<TaskContext, 'key' | 'wanted' | 'first'>;
+
+/** A wish with what is to be sent first. */
+export interface WishWithFirst {
+  readonly key: string;
+  readonly wanted: NewConversation;
+  readonly first?: MessageContent | undefined;
+}
+
+/** The client token of the message that is sent first: whoever sends it, sends one. */
+export const firstToken = (key: string): string => `${key}:first`;
 
 /** Where the launcher keeps what is typed for a conversation that is not there yet. */
-const launcherDraft = ({ wanted }: Wish): string => `new:${wanted.channel}`;
+const launcherDraft = ({ wanted }: WishWithFirst): string => `new:${wanted.channel}`;
+
+const isSameText = ({ text = '' }: Draft, first: MessageContent): boolean => text.trim() === first.text.trim();
+
+/** Was it typed for this recipient? In any form: a number by its end, an address by what stands before the @. */
+function isFor({ to = '' }: Draft, { channel, recipient: { address } }: NewConversation): boolean {
+  if (channel === 'email') return to.toLowerCase().includes(address.slice(0, address.lastIndexOf('@')).toLowerCase());
+  return to.replace(/\D/g, '').endsWith(address.slice(-4));
+}
+
+/** With a message behind what is there. */
+const withMessage = (draft: Draft | undefined, { text, subject }: MessageContent): Draft => ({
+  ...draft,
+  ...((draft?.subject ?? subject) && { subject: draft?.subject ?? subject }),
+  text: draft?.text ? `${draft.text}\n${text}` : text,
+});
 
 /**
  * The agent has the task: what was written with the wish goes out, once, whatever page it was written on (C11). If a rule
  * stands against it, it is the conversation's draft.
  */
-export function sendFirst(session: Drafting, wish: Wish): void {
-  const { key, first } = wish;
+export function sendFirst(session: Drafting, wish: WishWithFirst): void {
+  const { key, wanted, first } = wish;
   if (!first) return;
-  const begun = session.send(key, first, `${key}:first`);
-  if (!begun.ok) session.saveDraft(key, { ...session.draft(key), ...first });
+  const begun = session.send(key, first, firstToken(key));
+  if (!begun.ok) session.saveDraft(key, withMessage(session.draft(key), first));
   const left = launcherDraft(wish);
-  if (session.draft(left)?.text === first.text) session.saveDraft(left, undefined);
+  const draft = session.draft(left);
+  if (draft && isSameText(draft, first) && isFor(draft, wanted)) session.saveDraft(left, undefined);
 }
 
 /** What was written with a wish that came to nothing is the launcher's draft again (C10). */
-export function rescueFirst(session: Drafting, wish: Wish): void {
+export function rescueFirst(session: Drafting, wish: WishWithFirst): void {
   const { first } = wish;
   const left = launcherDraft(wish);
-  const draft: Draft = session.draft(left) ?? {};
-  if (!first || draft.text === first.text) return;
-  const text = draft.text ? `${draft.text}\n${first.text}` : first.text;
-  session.saveDraft(left, { ...draft, subject: draft.subject ?? first.subject, text });
+  const draft = session.draft(left);
+  if (first && !(draft && isSameText(draft, first))) session.saveDraft(left, withMessage(draft, first));
+}
+
+/**
+ * Changes what is sent first, while the wish waits for the agent. One that is on its way keeps what it has: what is
+ * written now is found in the conversation (C10).
+ */
+export function rewriteFirst(session: Drafting, wish: WishWithFirst, first: MessageContent | undefined): void {
+  if (!first || (wish.first && isSameText(wish.first, first))) return;
+  session.saveDraft(wish.key, withMessage(session.draft(wish.key), first));
 }

@@ -29,6 +29,9 @@ export abstract class Gestures {
   }
 
   dismiss(task: string, hasText = false): void {
+    const ref = taskRef(this.actor.getSnapshot().context.tasks, task);
+    // one that cannot be let be goes on, with what was written for it
+    if (!ref?.getSnapshot().can({ type: 'task.dismiss' })) return;
     if (hasText) this.toTask(task, { type: 'first.write', first: undefined });
     this.toTask(task, { type: 'task.dismiss' });
   }

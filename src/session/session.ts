@@ -63,9 +63,12 @@ export interface Session {
   /**
    * Starts a conversation. Two clicks make one task, and a wish that was refused is repeated under its token (L6–L8).
    * `first` is sent as soon as the agent has the task, once; if a rule stands against it, it becomes the task's draft (C10).
+   * `null`: nothing is to be sent, whatever the same wish had before; left out, that stays as it is.
    * Here and below, a `clientToken` is given only for a wish that has one already, because it was made in another document.
    */
-  start(wanted: NewConversation, first?: MessageContent, clientToken?: string): Begun;
+  start(wanted: NewConversation, first?: MessageContent | null, clientToken?: string): Begun;
+  /** Changes what is sent first, while a wish waits for the agent; written later, it is the conversation's draft. */
+  writeFirst(task: string, first: MessageContent | undefined): void;
   /** Asks what stands against a conversation, and what the agent would have to confirm; creates nothing (L5, L9). */
   preview(wanted: NewConversation): Promise<Outcome<AnswerOf<'previewTask'>>>;
   /** Looks people up by name or address; with an empty query, those the desktop suggests. */

@@ -129,6 +129,30 @@ for (const dir of ['ltr', 'rtl'] as const)
       expect(created[0]?.entryPoint.id).to.equal('ep-11');
     });
 
+    it('leaves from what is found at Enter, never from another than the field says', async () => {
+      const { created } = await openLauncher(withManyEntryPoints, 'SMS', { dir });
+      await type('+34612345678');
+      const from = byRole<HTMLInputElement>('combobox', /^From/);
+      from.focus();
+      await type('branch 3');
+      await press('Enter');
+      await until(() => from.value.startsWith('Branch 3'));
+
+      await press('a', 'Control');
+      await type('branch');
+      await press('Enter');
+      const tooEarly = [...created];
+      await press('a', 'Control');
+      await type('branch 7');
+      await press('Enter');
+      await until(() => from.value.startsWith('Branch 7'));
+      await press('Enter');
+      await until(() => created.length > 0);
+
+      expect(tooEarly).to.deep.equal([]);
+      expect(created[0]?.entryPoint.id).to.equal('ep-7');
+    });
+
     it('gives what is half searched up for what is chosen', async () => {
       await openLauncher(withManyEntryPoints, 'SMS', { dir });
       const from = byRole<HTMLInputElement>('combobox', /^From/);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, findByRole, until, untilReads } from '../support/by-role.js';
+import { allByRole, byRole, findByRole, until, untilReads } from '../support/by-role.js';
 import { press, type } from '../support/keyboard.js';
 import { launcherAt } from '../support/launcher-at.js';
 
@@ -18,6 +18,7 @@ describe('what the launcher fetches', () => {
     address.focus();
     await type('ana@example.com');
     await press('Enter');
+    await until(() => allByRole('dialog').length === 0);
     const afterEmail = fetched('libphonenumber');
 
     trigger.click();

@@ -142,6 +142,69 @@ describe('the first message, written in the launcher', () => {
   });
 });
 
+describe('a launcher whose conversation is being created', () => {
+  /** The answer to a create call comes when the test says so. */
+  async function creating(channel: 'SMS' | 'Email' = 'SMS') {
+    let answer = (): void => undefined;
+    const { sent, sendMessage } = sending();
+    const setup = await openLauncher(
+      {
+        sendMessage,
+        createTask: (wanted, { clientToken }) =>
+          new Promise((resolve) => {
+            answer = () => {
+              resolve({ ...wanted, id: 't', conversationId: 'c', state: 'offered', clientToken });
+            };
+          }),
+      },
+      channel,
+    );
+    return {
+      ...setup,
+      sent,
+      answer: () => {
+        answer();
+      },
+    };
+  }
+
+  it('keeps what is typed for the other channel meanwhile (C10)', async () => {
+    const { answer, session } = await creating();
+    session.session?.saveDraft('new:email', { to: 'ana@example.com', text: 'A long text' });
+    await type('+34612345678');
+    await press('Enter');
+    await untilReads('Creating the conversation…');
+
+    byRole('radio', 'Email').click();
+    await findByRole('combobox', 'To: email address');
+    answer();
+    await until(() => allByRole('dialog').length === 0);
+
+    expect(session.session?.draft('new:email')?.text).to.equal('A long text');
+    expect(session.session?.draft('new:sms')).to.equal(undefined);
+  });
+
+  it('goes on with its message, whatever is pressed meanwhile', async () => {
+    const { answer, sent } = await creating();
+    await type('+34612345678');
+    byRole('textbox', 'First message (optional)').focus();
+    await type('Your order');
+    byRole('button', 'New SMS: create and send').click();
+    await untilReads('Creating the conversation…');
+
+    const from = byRole<HTMLSelectElement>('combobox', 'From: entry point');
+    from.value = '';
+    from.dispatchEvent(new Event('change'));
+    byRole<HTMLTextAreaElement>('textbox', 'First message (optional)').focus();
+    await type(' is late');
+    answer();
+    await until(() => sent.length > 0);
+
+    expect(sent).to.deep.equal([{ text: 'Your order' }]);
+    await until(() => allByRole('dialog').length === 0);
+  });
+});
+
 describe('what was begun on a page before (C10)', () => {
   /** A launcher over drafts that are there already. */
   async function launcherOver(draftStore: DraftStore) {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Draft } from '../../src/index.js';
 import { allByRole, byRole, findByRole, focused, until, untilReads } from '../support/by-role.js';
 import { press, type } from '../support/keyboard.js';
 import { launcherAt, openLauncher } from '../support/launcher-at.js';
@@ -95,6 +96,54 @@ describe('a launcher that a page opens filled in', () => {
     await until(() => byRole<HTMLTextAreaElement>('textbox', 'First message (optional)').value === 'Half a thought');
 
     expect((await field(/^To:/)).value.replaceAll(' ', '')).to.equal('+34699');
+  });
+});
+
+describe('what the agent had typed, when a page fills in more than once (C10)', () => {
+  const message = (): HTMLTextAreaElement => byRole<HTMLTextAreaElement>('textbox', 'First message (optional)');
+
+  it('can still be brought back', async () => {
+    const { launcher } = await openLauncher();
+    message().focus();
+    await type('Precious');
+
+    await launcher.open({ to: '+34611111111', text: 'One' });
+    await launcher.open({ to: '+34622222222', text: 'Two' });
+    await launcher.open({ to: '+34622222222', text: 'Two' });
+    (await findByRole('button', 'Bring mine back')).click();
+
+    await until(() => message().value === 'Precious');
+  });
+
+  it('changes places with what has been typed since', async () => {
+    const { launcher } = await openLauncher();
+    message().focus();
+    await type('Precious');
+    await launcher.open({ to: '+34611111111', text: 'One' });
+    message().focus();
+    await type(' and more');
+
+    (await findByRole('button', 'Bring mine back')).click();
+    await until(() => message().value === 'Precious');
+    (await findByRole('button', 'Bring mine back')).click();
+
+    await until(() => message().value === 'One and more');
+  });
+
+  it('is not lost to a page that fills in before it was loaded', async () => {
+    let load = (_: Readonly<Record<string, Draft>>): void => undefined;
+    const { launcher, session } = await launcherAt();
+    session.draftStore = {
+      load: () => new Promise((resolve) => (load = resolve)),
+      save: async () => undefined,
+    };
+    await session.updateComplete;
+    await launcher.open({ to: '+34611111111', text: 'One' });
+
+    load({ 'new:sms': { to: '+34612345678', text: 'Precious' } });
+    (await findByRole('button', 'Bring mine back')).click();
+
+    await until(() => message().value === 'Precious');
   });
 });
 

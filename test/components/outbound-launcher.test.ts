@@ -176,7 +176,7 @@ describe('<outbound-launcher>', () => {
     trigger.click();
     const recipient = await findByRole<HTMLInputElement>('combobox', /^To:/);
 
-    expect(recipient.value).to.equal('+34 61');
+    expect(recipient.value.replaceAll(' ', '')).to.equal('+3461');
   });
 
   it('hints at a mistyped mail domain and corrects it when asked', async () => {

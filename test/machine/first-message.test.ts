@@ -82,7 +82,6 @@ describe('a message that is written before the conversation is there', () => {
 
     expect(session.draft('new:sms')).to.deep.equal({
       to: '612',
-      subject: undefined,
       text: 'Another thought\nYour order is ready.',
     });
     expect(sent).to.deep.equal([]);
@@ -104,7 +103,7 @@ describe('a message that is written before the conversation is there', () => {
 
   it('leaves the launcher once it is on its way, and nothing else does', async () => {
     const { session, settle } = await deskSending();
-    session.saveDraft('new:sms', { to: '612', ...first });
+    session.saveDraft('new:sms', { to: '612 345 678', text: ' Your order is ready. ' });
     session.saveDraft('new:email', { to: 'ana@', ...first });
 
     session.start(newConversation, first);
@@ -122,5 +121,95 @@ describe('a message that is written before the conversation is there', () => {
     await settle();
 
     expect(session.draft('new:sms')).to.deep.equal({ to: '699', text: 'Another message' });
+  });
+
+  it('leaves what a page filled in for somebody else, though it says the same', async () => {
+    const { session, settle } = await deskSending();
+    session.start(newConversation, first);
+    session.saveDraft('new:sms', { to: '+525512340000', ...first });
+
+    await settle();
+
+    expect(session.draft('new:sms')).to.deep.equal({ to: '+525512340000', ...first });
+  });
+
+  it('is not sent when the agent has taken it out, and tries again', async () => {
+    let tries = 0;
+    const { session, settle, sent } = await deskSending({
+      createTask: async (_, { clientToken }) =>
+        ++tries === 1 ? { refusal: { code: 'creation-failed', trackingId: 'x-1' } } : { ...offeredTask, clientToken },
+    });
+    session.start(newConversation, first);
+    await settle();
+
+    session.start(newConversation, null);
+    await settle();
+
+    expect(session.view.tasks[0]?.phase).to.equal('active');
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('is not sent by a wish that is let be while it is being checked', async () => {
+    const { session, settle, sent } = await deskSending();
+    session.start(newConversation, first);
+
+    session.dismiss('token-1', true);
+    await settle();
+    session.dismiss('token-1', true);
+    await settle();
+
+    expect(session.view.tasks).to.deep.equal([]);
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('goes out although the agent wanted to let it be while it was being created', async () => {
+    let answer = (): void => undefined;
+    const { session, settle, sent } = await deskSending({
+      createTask: (_, { clientToken }) =>
+        new Promise((resolve) => {
+          answer = () => {
+            resolve({ ...offeredTask, clientToken });
+          };
+        }),
+    });
+    session.start(newConversation, first);
+    await settle();
+
+    session.dismiss('token-1', true);
+    answer();
+    await settle();
+
+    expect(sent).to.deep.equal(['Your order is ready. (token-1:first)']);
+  });
+
+  it('is followed by what is written for the same wish while that is on its way, as a draft', async () => {
+    let answer = (): void => undefined;
+    const { session, settle, sent } = await deskSending({
+      createTask: (_, { clientToken }) =>
+        new Promise((resolve) => {
+          answer = () => {
+            resolve({ ...offeredTask, clientToken });
+          };
+        }),
+    });
+    session.start(newConversation, first);
+    await settle();
+
+    session.start(newConversation, { text: 'And another thing.' });
+    answer();
+    await settle();
+
+    expect(sent).to.deep.equal(['Your order is ready. (token-1:first)']);
+    expect(session.draft('token-1')).to.deep.equal({ text: 'And another thing.' });
+  });
+
+  it('stands behind what the conversation’s draft has already, when a rule stands against it', async () => {
+    const { session, settle } = await deskSending();
+    session.start(newConversation, { text: 'Dear {{name}}' });
+    session.saveDraft('token-1', { text: 'Kept here' });
+
+    await settle();
+
+    expect(session.draft('token-1')).to.deep.equal({ text: 'Kept here\nDear {{name}}' });
   });
 });

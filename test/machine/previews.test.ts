@@ -136,6 +136,20 @@ describe('a conversation that a host wants to hear of beforehand (L9)', () => {
       expect(created).to.deep.equal([]);
     });
 
+  for (const [where, answer] of [
+    ['checked', () => new Promise<never>(() => undefined)],
+    ['warned of', warning(consent)],
+  ] as const)
+    it(`goes on when another page has answered while it is ${where} here`, async () => {
+      const { begin, tell, settle, task } = await deskSaying(answer);
+      const key = await begin();
+
+      tell({ type: 'task.offered', task: { ...offeredTask, clientToken: key } });
+      await settle();
+
+      expect(task()?.phase).to.equal('active');
+    });
+
   it('is one, however often the agent clicks', async () => {
     const { begin, session, settle, asked, created } = await deskSaying(warning(consent));
     const key = await begin();

@@ -70,4 +70,33 @@ describe('a wish that is made in a joined document', () => {
     expect(joined.view.tasks[0]?.phase).to.equal('active');
     expect(centre.log.filter((entry) => entry.type === 'asked' && entry.name === 'createTask')).to.have.length(1);
   });
+
+  it('sends what was written last, when it was made before and waits for the agent', async () => {
+    const { joined, wait, centre } = await joinedAt({ policy: 'warn' });
+    const [entryPoint] = joined.view.channels.sms.entryPoints;
+    if (!entryPoint) throw new Error('The centre has no entry point.');
+    joined.start({ ...wanted, entryPoint }, { text: 'Old' });
+    await wait(5);
+
+    const begun = joined.start({ ...wanted, entryPoint }, { text: 'New' });
+    const [task] = joined.view.tasks;
+    joined.confirm(begun.ok ? begun.key : '', task?.preview?.warnings.map(({ id }) => ({ id })) ?? []);
+    await wait(10);
+
+    expect(centre.delivered.map(({ text }) => text)).to.deep.equal(['New']);
+  });
+
+  it('leaves its message in the launcher when nobody heard of it and the agent lets it be (C10)', async () => {
+    const { joined, server, wait } = await joinedAt();
+    const [entryPoint] = joined.view.channels.sms.entryPoints;
+    if (!entryPoint) throw new Error('The centre has no entry point.');
+    await server?.crash();
+    const begun = joined.start({ ...wanted, entryPoint }, { text: 'Precious' });
+    await wait(30);
+
+    joined.dismiss(begun.ok ? begun.key : '');
+
+    expect(joined.view.tasks).to.deep.equal([]);
+    expect(joined.draft('new:sms')?.text).to.equal('Precious');
+  });
 });

@@ -61,6 +61,7 @@ const gesture = v.variant('name', [
   gestureOf('openExisting', { existing }),
   gestureOf('preview', { wanted }),
   gestureOf('findContacts', { channel, query: word }),
+  gestureOf('writeFirst', { task: word, first: v.optional(content) }),
   gestureOf('flushDrafts', {}),
   gestureOf('tell', { fact: factShape }),
   gestureOf('reconnect', {}),

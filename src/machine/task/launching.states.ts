@@ -6,7 +6,11 @@ import { aboutTask, namingTask, taskSetup } from './task.setup.js';
 export const checking = taskSetup.createStateConfig({
   tags: 'busy',
   always: { guard: 'isCleared', target: 'creating' },
-  on: { 'task.dismiss': { target: 'closed', actions: 'letGo' } },
+  on: {
+    // another page has gone on with it
+    'task.offered': { target: 'offered', actions: { type: 'rememberOffer', params: heard } },
+    'task.dismiss': { target: 'closed', actions: 'letGo' },
+  },
   invoke: {
     src: 'previewTask',
     input: ({ context: { key, wanted } }) => ({ request: wanted, clientToken: `${key}:preview` }),
@@ -38,6 +42,7 @@ export const warned = taskSetup.createStateConfig({
     },
   },
   on: {
+    'task.offered': { target: 'offered', actions: { type: 'rememberOffer', params: heard } },
     'task.confirm': {
       guard: { type: 'isConfirmed', params: heard },
       target: 'creating',

@@ -3,8 +3,6 @@ import { aboutTransfer, taskSetup } from './task.setup.js';
 
 /** Where a task goes on that was in one of these places when its page went; what was asked then is asked again under its token. */
 const backTo = [
-  ['checking', '#task.checking'],
-  ['warned', '#task.warned'],
   ['open.active', '#task.open.active'],
   ['open.ending', '#task.open.ending'],
   ['open.transferring.awaiting', '#task.open.transferring.awaiting'],
@@ -89,6 +87,8 @@ export const restoring = taskSetup.createStateConfig({
           actions: 'settleIn' as const,
         })),
         { guard: 'hasTask', target: '#task.offered', actions: 'settleIn' },
+        { guard: { type: 'wasIn', params: 'checking' }, target: '#task.checking', actions: 'settleIn' },
+        { guard: { type: 'wasIn', params: 'warned' }, target: '#task.warned', actions: 'settleIn' },
         { target: '#task.unknown.asking', actions: 'settleIn' },
       ],
     },

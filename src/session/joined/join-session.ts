@@ -14,6 +14,7 @@ import type { Draft } from '../../ports/draft-store.js';
 import type { Outcome } from '../../ports/host-fault.js';
 import type { SessionLine } from '../../ports/session-line.js';
 import { listeners } from '../listeners.js';
+import { rescueFirst } from '../first-message.js';
 import { randomToken } from '../random-token.js';
 import type { Begun, Session, SessionView } from '../session.js';
 import { sameWish, whyNotBegin, whyNotHandOn, whyNotWrite } from '../starting.js';
@@ -81,17 +82,18 @@ class JoinedSession extends ForwardedGestures implements Session {
     else this.forward({ name: 'tell', fact: reading.value });
   };
 
-  start(wanted: NewConversation, first?: MessageContent, clientToken?: string): Begun {
+  start(wanted: NewConversation, first?: MessageContent | null, clientToken?: string): Begun {
     const again = sameWish(this.view.tasks, wanted);
     if (again) {
       this.select(again.key);
+      if (first !== undefined) this.writeFirst(again.key, first ?? undefined);
       if (again.phase === 'refused') this.retry(again.key);
       return { ok: true, key: again.key };
     }
     const refusals = whyNotBegin(this.view, wanted);
     if (refusals.length > 0) return { ok: false, refusals };
     const key = clientToken ?? this.#newToken();
-    this.#start({ wanted, first, clientToken: key });
+    this.#start({ wanted, first: first ? { ...first } : undefined, clientToken: key });
     return { ok: true, key };
   }
 
@@ -129,8 +131,14 @@ class JoinedSession extends ForwardedGestures implements Session {
   }
 
   dismiss(task: string, hasText = false): void {
-    if (this.#starts.take(task)) this.#changed();
-    else this.forward({ name: 'dismiss', task, hasText });
+    const wish = this.#starts.take(task);
+    if (!wish) this.forward({ name: 'dismiss', task, hasText });
+    else if (!hasText) rescueFirst(this, { key: task, ...wish });
+    if (wish) this.#changed();
+  }
+
+  writeFirst(task: string, first: MessageContent | undefined): void {
+    if (!this.#starts.write(task, first)) this.forward({ name: 'writeFirst', task, first: first && { ...first } });
   }
 
   send(name: string, content: MessageContent, clientToken?: string): Begun {

@@ -23,7 +23,7 @@ export class SharedDrafts {
   /** The drafts as parts of what is told. */
   parts(): readonly StatePart[] {
     for (const key of [
-      ...channels.map((channel) => `new:${channel}`),
+      ...channels.flatMap((channel) => [`new:${channel}`, `new:${channel}:before`]),
       ...this.#session.view.tasks.map(({ key }) => key),
     ])
       this.#look(key);

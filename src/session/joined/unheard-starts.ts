@@ -1,3 +1,4 @@
+import type { MessageContent } from '../../domain/message.js';
 import type { GestureOf } from '../../machine/shapes/line.shapes.js';
 import type { ConversationView } from '../../machine/session/session.view.js';
 import type { SessionView } from '../session.js';
@@ -18,6 +19,14 @@ export class UnheardStarts {
     this.#wishes.set(key, wish);
     this.#tasks = [...this.#tasks, { ...wished(key, wanted), ...outcome, busy: false, undecided: true }];
     if (selectedKey === key) this.#chosen = key;
+  }
+
+  /** Changes what one is to send first; answers whether it is one of these. */
+  write(name: string, first: MessageContent | undefined): boolean {
+    const wish = this.#wishes.get(name);
+    if (!wish || !this.#tasks.some(({ key }) => key === name)) return false;
+    this.#wishes.set(name, { ...wish, first: first && { ...first } });
+    return true;
   }
 
   /** Takes one out, to be tried again or to be let be. */

@@ -122,8 +122,8 @@ class KeptSession implements Keeping {
     const records = await this.#store.update((found) => withoutOthersExpired(found, agent, this.#tools.clock.now()));
     const rescued = rescuedFrom(records, agent, conversationsOf(actor.getSnapshot().context));
     if (rescued.names.length > 0) {
-      // a crash between the two finds the text twice rather than never
-      await rescue(rescued.texts);
+      // a crash between the two finds the text twice rather than never; of whom was written to nobody need hear
+      if (rescued.names.some((name) => name !== launchedName(agent))) await rescue(rescued.texts);
       await this.#store.update((found) => without(found, rescued.names));
     }
     if (actor.getSnapshot().status !== 'active') return;
