@@ -14,6 +14,7 @@ import type { SessionController } from '../internal/session-controller.js';
 import { LaunchDraft, type Wished } from './launch-draft.js';
 import type { Prefill } from './prefill.js';
 import type { ReadRecipient } from './recipient.js';
+import { RecipientReader } from './recipient-reader.js';
 
 /** The element that starts a conversation. */
 export type LaunchingElement = ReactiveElement & { readonly channel: Channel; readonly withoutMessage: boolean };
@@ -24,14 +25,10 @@ export class LaunchController implements ReactiveController {
   readonly #host: LaunchingElement;
   readonly #session: SessionController;
   readonly #onOpen: () => void;
-  #read: { readonly of: string; readonly recipient: ReadRecipient } | undefined;
-  #beingRead: string | undefined;
-  /** Only the newest reading counts: what is typed later may be understood earlier. */
-  #reading = 0;
+  readonly #reader: RecipientReader;
   /** What is typed after a wish is not what was wished for. */
   #wish = 0;
   #tried = false;
-  #cannotRead = false;
   #key: string | undefined;
   #wished: Wished | undefined;
   #channel: Channel;
@@ -43,12 +40,13 @@ export class LaunchController implements ReactiveController {
     this.#onOpen = onOpen;
     this.#channel = host.channel;
     this.typed = new LaunchDraft(session, () => host.channel);
+    this.#reader = new RecipientReader(host, session, this.typed);
     host.addController(this);
   }
 
   /** What was understood of the recipient; nothing while it is being read. */
   get read(): ReadRecipient | undefined {
-    return this.#read?.of === this.#readAs ? this.#read.recipient : undefined;
+    return this.#reader.read;
   }
 
   /** Why the recipient cannot be used: once the agent has tried to, or at once when there are several (L3). */
@@ -76,7 +74,8 @@ export class LaunchController implements ReactiveController {
 
   /** What the rules said to the last try, when no task came of it. */
   get problems(): readonly Problem[] {
-    return this.#problems;
+    const { failure } = this.#reader;
+    return failure ? [{ code: 'host-failed', request: 'createTask', message: failure }] : this.#problems;
   }
 
   /** The entry points of the channel. */
@@ -111,9 +110,7 @@ export class LaunchController implements ReactiveController {
       this.#channel = this.#host.channel;
       this.#abandon();
     }
-    // an empty field is nothing to be read, and would fetch the numbering plans for nothing
-    const isNew = this.#read?.of !== this.#readAs && this.#beingRead !== this.#readAs;
-    if (isNew && this.typed.now.to) void this.reread();
+    if (this.#reader.isBehind) void this.#reader.reread();
   }
 
   /** Takes what is typed; a wish that was refused is a different one now. */
@@ -167,24 +164,11 @@ export class LaunchController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Reads the recipient again, after it, the channel or the desk changed; nothing when it changed meanwhile. */
-  async reread(): Promise<ReadRecipient | undefined> {
-    const reading = ++this.#reading;
-    const of = (this.#beingRead = this.#readAs);
-    const { to = '' } = this.typed.now;
-    const recipient = await this.#readAloud(to);
-    if (reading !== this.#reading) return undefined;
-    this.#beingRead = undefined;
-    if (recipient) this.#read = { of, recipient };
-    this.#host.requestUpdate();
-    return recipient;
-  }
-
   /** Reads the recipient as it is now; what is put into groups, or told of the desk, meanwhile is read once more. */
   async understood(): Promise<ReadRecipient | undefined> {
     const wish = this.#wish;
-    do await this.reread();
-    while (!this.read && !this.#cannotRead && wish === this.#wish && this.#host.isConnected);
+    do await this.#reader.reread();
+    while (!this.read && !this.#reader.failure && wish === this.#wish && this.#host.isConnected);
     return this.read;
   }
 
@@ -226,31 +210,12 @@ export class LaunchController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Reads a recipient; nothing when what is needed for that cannot be fetched, which the agent is told. */
-  async #readAloud(to: string): Promise<ReadRecipient | undefined> {
-    try {
-      const { readRecipient } = await import('./recipient.js');
-      this.#cannotRead = false;
-      return await readRecipient(this.#host.channel, to, this.#session.view);
-    } catch (error) {
-      this.#cannotRead = true;
-      this.#problems = [{ code: 'host-failed', request: 'createTask', message: String(error) }];
-      return undefined;
-    }
-  }
-
   /** Puts a number into groups that nobody typed. */
   async #spellOut(): Promise<void> {
     const { to } = this.typed.now;
     if (this.#host.channel !== 'sms' || !to) return;
     const { text } = await formatPhone(to, to.length, { defaultRegion: this.#session.view?.desk?.defaultRegion });
     if (this.typed.now.to === to && text !== to) this.respell(text);
-  }
-
-  /** All that decides how the recipient is read. */
-  get #readAs(): string {
-    const { desk, capabilities } = this.#session.view ?? {};
-    return [this.#host.channel, desk?.defaultRegion, capabilities?.includes('smtputf8'), this.typed.now.to].join(' ');
   }
 
   #change(change: Parameters<LaunchDraft['change']>[0]): void {
