@@ -73,7 +73,10 @@ export function comeBack(
   inputs: readonly TaskInput[],
 ): { readonly replaced: readonly TaskRef[]; readonly inputs: readonly TaskInput[] } {
   const pairs = withoutTwins(inputs).map((input) => {
-    const ref = taskRef(tasks, input.key) ?? taskRef(tasks, input.restored?.context.task?.id ?? input.key);
+    const ref =
+      taskRef(tasks, input.key) ??
+      taskRef(tasks, input.restored?.context.task?.id ?? input.key) ??
+      tasks.find((told) => contextOf(told).task?.clientToken === input.key);
     return { input, ref };
   });
   const coming = pairs.filter(({ ref }) => !ref || (isUntouched(ref) && !contextOf(ref).ours));
@@ -94,7 +97,13 @@ function withNews(input: TaskInput, ref: TaskRef): TaskInput {
   const history = { ...news.history, messages: [...(context.history?.messages ?? []), ...fresh] };
   const arrivals = { ...news.arrivals, ...context.arrivals };
   const unread = (context.unread ?? 0) + news.unread;
-  return { ...input, restored: { ...input.restored, context: { ...context, task, history, arrivals, unread } } };
+  // a wish that came true meanwhile is offered, whatever stood in its way
+  const place = context.task ? input.restored.place : 'offered';
+  const problem = context.task && context.problem;
+  return {
+    ...input,
+    restored: { ...input.restored, place, context: { ...context, task, problem, history, arrivals, unread } },
+  };
 }
 
 /** What a new task starts from: the agent's wish, or a task the host handed over that nobody here has yet (L6). */

@@ -69,6 +69,8 @@ const sessionSetup = setup({
         ],
         selectedKey: selectedKey ?? event.selectedKey,
       }));
+      const selected = inputs.find(({ key }) => key === (selectedKey ?? event.selectedKey));
+      if (selected) enqueue.sendTo(selected.key, { type: 'task.seen' });
     }),
     select: enqueueActions(({ context: { tasks }, enqueue }, { key }: HeardBy<'task.select'>) => {
       const ref = change.taskRef(tasks, key);
@@ -149,7 +151,7 @@ export const sessionMachine = sessionSetup.createMachine({
     'task.select': { actions: { type: 'select', params: heard } },
     'task.left': { actions: { type: 'forgetTask', params: heard } },
     'transfer.start': { actions: { type: 'transfer', params: heard } },
-    'session.reconnect': { target: '.connecting', reenter: true, actions: 'forgetDesk' },
+    'session.reconnect': { target: '.connecting', actions: 'forgetDesk' },
   },
   states: {
     connecting: {
