@@ -220,7 +220,7 @@ class ConnectedSession extends ConversationGestures implements Session {
     if (!taken) this.saveDraft(key, undefined);
     else this.#drafts.rescue({ [this.#draftKey(key)]: unsentText(this.task(key)?.transcript ?? []) });
     if (conversationId) this.toOutbox({ type: 'conversation.forget', conversationId });
-    this.actor.send({ type: 'task.left', key });
+    if (!this.ended.aborted) this.actor.send({ type: 'task.left', key });
   };
 
   #announce = (announcement: Announcement): void => {
