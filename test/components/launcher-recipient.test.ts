@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Contact } from '../../src/index.js';
-import { allByRole, byRole, findByRole, focused, textOf, until, untilReads } from '../support/by-role.js';
+import { allByRole, findByRole, focused, textOf, until, untilReads } from '../support/by-role.js';
 import { everything } from '../support/desk-at.js';
 import { press, pressTimes, type } from '../support/keyboard.js';
 import { openLauncher } from '../support/launcher-at.js';
