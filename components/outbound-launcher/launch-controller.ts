@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController } from 'lit';
 import {
   chosenEntryPoint,
   formatPhone,
@@ -14,10 +14,7 @@ import type { SessionController } from '../internal/session-controller.js';
 import { LaunchDraft, type Wished } from './launch-draft.js';
 import type { Prefill } from './prefill.js';
 import type { ReadRecipient } from './recipient.js';
-import { RecipientReader } from './recipient-reader.js';
-
-/** The element that starts a conversation. */
-export type LaunchingElement = ReactiveElement & { readonly channel: Channel; readonly withoutMessage: boolean };
+import { RecipientReader, type LaunchingElement } from './recipient-reader.js';
 
 /** One attempt at starting a conversation: what is typed, what was understood of it, and what became of the wish. */
 export class LaunchController implements ReactiveController {

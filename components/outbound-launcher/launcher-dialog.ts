@@ -11,13 +11,14 @@ import type { SessionController } from '../internal/session-controller.js';
 import { EntryPointField } from './entry-point-field.js';
 import { firstMessage } from './first-message.js';
 import { Foresight } from './foresight.js';
-import { LaunchController, type LaunchingElement } from './launch-controller.js';
+import { LaunchController } from './launch-controller.js';
 import { launchStatus, type LaunchStatus } from './launch-status.js';
 import { dialogStyles } from './launcher-dialog.styles.js';
 import { People } from './people.js';
 import { formatTyped, isRespelling } from './phone-format.js';
 import { readPrefill, type Prefill } from './prefill.js';
 import { recipientField } from './recipient-field.js';
+import type { LaunchingElement } from './recipient-reader.js';
 
 /** What the launcher says to its dialog. */
 export interface DialogParts {

@@ -1,7 +1,11 @@
+import type { ReactiveElement } from 'lit';
+import type { Channel } from '../../src/index.js';
 import type { LaunchDraft } from './launch-draft.js';
-import type { LaunchingElement } from './launch-controller.js';
 import type { SessionController } from '../internal/session-controller.js';
 import type { ReadRecipient } from './recipient.js';
+
+/** The element that starts a conversation. */
+export type LaunchingElement = ReactiveElement & { readonly channel: Channel; readonly withoutMessage: boolean };
 
 /** Reads the recipient as it is typed; what it needs for that is fetched at the first reading. */
 export class RecipientReader {
