@@ -1,6 +1,7 @@
 import {
   channels,
   conversationKey,
+  type ConfirmedWarning,
   type NewConversation,
   type RequestName,
   type Session,
@@ -27,11 +28,22 @@ function wantedIn(session: Session, request: Part): NewConversation | undefined 
   return entryPoint && { channel, recipient, entryPoint };
 }
 
+/** What the agent answered to the warnings of the desktop. */
+const confirmedIn = (request: Part): readonly ConfirmedWarning[] => {
+  const { confirmed } = partOf(request.policy);
+  return (Array.isArray(confirmed) ? confirmed : []).map((each: unknown) => {
+    const { id, why } = partOf(each);
+    return { id: textOf(id), ...(typeof why === 'string' && { why }) };
+  });
+};
+
 const begin: Deed = (session, request, { clientToken }) => {
   const wanted = wantedIn(session, request);
   if (!wanted) return;
-  if (session.view.tasks.some(({ key }) => key === clientToken)) {
-    session.retry(clientToken);
+  const again = session.view.tasks.find(({ key }) => key === clientToken);
+  if (again) {
+    if (again.phase === 'warned') session.confirm(clientToken, confirmedIn(request));
+    else session.retry(clientToken);
     return;
   }
   // a wish of its own token was only possible once the one before it was let be, and that leaves no other trace
@@ -40,12 +52,29 @@ const begin: Deed = (session, request, { clientToken }) => {
   session.start(wanted);
 };
 
+/** A wish begins with it; while the agent types it is only asked. */
+const preview: Deed = (session, request, asked) => {
+  const ofWish = /^(.+):preview$/.exec(asked.clientToken)?.[1];
+  const wanted = wantedIn(session, request);
+  if (ofWish !== undefined) begin(session, request, { ...asked, clientToken: ofWish });
+  else if (wanted) void session.preview(wanted);
+};
+
+const lookForPeople: Deed = (session, { channel, query }) => {
+  const found = channels.find((each) => each === channel);
+  if (found) void session.findContacts(found, textOf(query));
+};
+
 const write: Deed = (session, request, { clientToken }) => {
   const conversation = session.view.tasks.find(({ task }) => task?.id === request.taskId);
   const isRepeated = conversation?.transcript.some((message) => message.clientToken === clientToken);
   const { taskId, text, subject } = request;
   if (isRepeated) session.retryMessage(clientToken);
-  else session.send(textOf(taskId), { text: textOf(text), ...(typeof subject === 'string' && { subject }) });
+  else {
+    // what was written with the wish goes out under a token made of the task's
+    const first = conversation && clientToken.endsWith(':first') ? `${conversation.key}:first` : undefined;
+    session.send(textOf(taskId), { text: textOf(text), ...(typeof subject === 'string' && { subject }) }, first);
+  }
 };
 
 const lookForTargets: Deed = (session, { taskId, kind }) => {
@@ -78,7 +107,9 @@ const deeds: Readonly<Partial<Record<RequestName, Deed>>> = {
   readDesk: (session) => {
     session.reconnect();
   },
+  previewTask: preview,
   createTask: begin,
+  findContacts: lookForPeople,
   findTask: (session, { createToken }) => {
     session.check(textOf(createToken));
   },

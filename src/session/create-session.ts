@@ -236,6 +236,8 @@ class ConnectedSession extends ConversationGestures implements Session {
     // it is kept twice rather than never: what goes out under one token goes out once
     await this.#keeping.flush();
     this.toTask(key, { type: 'first.write', first: undefined });
+    // what the agent takes back from here on must not come again with the next page
+    await this.#keeping.flush();
   };
 
   #isFirstOut = (key: string): boolean =>

@@ -29,7 +29,10 @@ async function desktopAt(page: string, more = '') {
       (await findByRole(role, name, body())).click();
     },
     writes: async (name: string | RegExp, text: string) => {
-      const field = await findByRole<HTMLInputElement>('textbox', name, body());
+      // it is a combobox where somebody can be offered
+      await until(() => [...allByRole('textbox', name, body()), ...allByRole('combobox', name, body())].length > 0);
+      const role = allByRole('combobox', name, body()).length > 0 ? 'combobox' : 'textbox';
+      const field = await findByRole<HTMLInputElement>(role, name, body());
       field.focus();
       field.value = text;
       change(field, 'input');

@@ -49,7 +49,10 @@ describe('what the agent did', () => {
     session.send('token-1', { text: 'Hello' });
     await whenever(session, () => session.view.tasks[0]?.transcript[0]?.status === 'sent');
 
-    expect(heardOf).to.deep.equal([['task:token-1'], ['task:token-1', 'message:token-2']]);
+    expect(heardOf).to.deep.equal([
+      ['task:token-1', 'launched:a-1'],
+      ['task:token-1', 'launched:a-1', 'message:token-2'],
+    ]);
     session.stop();
   });
 
