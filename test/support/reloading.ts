@@ -37,8 +37,9 @@ export function reloadingSession(desktop: Desktop, clock: SimulatedClock) {
     await clock.advance(0);
     page.store.die();
     page = newPage();
-    // what a page fetches for itself takes real time, even when it is there
+    // what a page fetches for itself takes real time, even when it is there; the page's own turn may come after ours
     await import('../../src/session/kept/kept-session.js');
+    for (let task = 0; task < 3; task++) await new Promise((resolve) => setTimeout(resolve));
     await clock.advance(0);
   };
   return {
