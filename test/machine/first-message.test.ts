@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Desktop } from '../../src/index.js';
 import { deskAt } from '../support/desk-at.js';
-import { newConversation, offeredTask } from '../support/nouns.js';
+import { emailEntryPoint, newConversation, offeredTask } from '../support/nouns.js';
 
 const first = { text: 'Your order is ready.' };
 
@@ -211,5 +211,39 @@ describe('a message that is written before the conversation is there', () => {
     await settle();
 
     expect(session.draft('token-1')).to.deep.equal({ text: 'Kept here\nDear {{name}}' });
+  });
+
+  it('keeps its subject as a draft too, unless the conversation has one there (C10)', async () => {
+    const email = { ...newConversation, channel: 'email', entryPoint: emailEntryPoint } as const;
+    const wish = { ...email, recipient: { address: 'ana@example.com' } };
+    const written = { subject: 'Your order', text: 'Dear {{name}}' };
+    const [plain, named] = [await deskSending(), await deskSending()];
+    plain.session.start(wish, written);
+    named.session.start(wish, written);
+    named.session.saveDraft('token-1', { subject: 'Another subject' });
+
+    await Promise.all([plain.settle(), named.settle()]);
+
+    expect(plain.session.draft('token-1')).to.deep.equal(written);
+    expect(named.session.draft('token-1')).to.deep.equal({ subject: 'Another subject', text: 'Dear {{name}}' });
+  });
+
+  it('leaves the launcher of an email by its recipient', async () => {
+    const email = { ...newConversation, channel: 'email', entryPoint: emailEntryPoint } as const;
+    const { session, settle } = await deskSending({
+      createTask: async (wanted, { clientToken }) => ({ ...offeredTask, ...wanted, clientToken }),
+      acceptTask: async () => ({
+        ...offeredTask,
+        ...email,
+        recipient: { address: 'ana@example.com' },
+        state: 'accepted',
+      }),
+    });
+    session.saveDraft('new:email', { to: 'Ana <ANA@example.com>', ...first });
+
+    session.start({ ...email, recipient: { address: 'ana@example.com' } }, first);
+    await settle();
+
+    expect(session.draft('new:email')).to.equal(undefined);
   });
 });

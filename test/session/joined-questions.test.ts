@@ -99,4 +99,31 @@ describe('a wish that is made in a joined document', () => {
     expect(joined.view.tasks).to.deep.equal([]);
     expect(joined.draft('new:sms')?.text).to.equal('Precious');
   });
+
+  it('can be written anew while nobody has heard of it', async () => {
+    const { joined, server, wait } = await joinedAt();
+    const [entryPoint] = joined.view.channels.sms.entryPoints;
+    if (!entryPoint) throw new Error('The centre has no entry point.');
+    await server?.crash();
+    joined.start({ ...wanted, entryPoint }, { text: 'Old' });
+    await wait(30);
+
+    const begun = joined.start({ ...wanted, entryPoint }, { text: 'New' });
+    joined.dismiss(begun.ok ? begun.key : '');
+
+    expect(joined.draft('new:sms')?.text).to.equal('New');
+  });
+
+  it('can be asked about, and nothing stands against it', async () => {
+    const { joined, wait } = await joinedAt();
+    const [entryPoint] = joined.view.channels.sms.entryPoints;
+    if (!entryPoint) throw new Error('The centre has no entry point.');
+
+    const asked = joined.preview({ ...wanted, entryPoint });
+    await wait(5);
+
+    expect(await asked)
+      .to.have.nested.property('value.warnings')
+      .that.deep.equals([]);
+  });
 });
