@@ -10,6 +10,8 @@ import { simulatedClock, type SimulatedClock } from '../../src/clocks/simulated-
 import type { RememberingHost } from './remembering-host.js';
 import { mortal } from './schedule-pages.js';
 import { sharedDevice, type SharedDevice } from './shared-device.js';
+// fetched before time is simulated
+import '../../src/session/kept/kept-session.js';
 
 /** How a page goes: in order, or without another word. */
 export type Parting = 'reload' | 'crash';

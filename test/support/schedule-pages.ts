@@ -1,6 +1,8 @@
 import { createSession, type Clock, type Desktop, type Session } from '../../src/index.js';
 import type { Happening } from './history.js';
 import { sharedDevice, type PageStore } from './shared-device.js';
+// fetched before time is simulated
+import '../../src/session/kept/kept-session.js';
 
 /** A page that an agent has open. */
 interface Page {
