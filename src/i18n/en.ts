@@ -40,7 +40,6 @@ export const en: Words = {
     severalFound: 'There is more than one address in this. Which one is it?',
     people: 'People and recent recipients',
     peopleFound: (people) => count(people, { one: '# address', other: '# addresses' }),
-    noPeople: 'Nobody matches.',
     recent: 'recent',
     searchFrom: 'Search entry points',
     fromFound: (entryPoints) => count(entryPoints, { one: '# entry point', other: '# entry points' }),

@@ -40,7 +40,6 @@ export const es: Words = {
     severalFound: 'Aquí hay más de una dirección. ¿Cuál es?',
     people: 'Personas y destinatarios recientes',
     peopleFound: (people) => count(people, { one: '# dirección', other: '# direcciones' }),
-    noPeople: 'Nadie coincide.',
     recent: 'reciente',
     searchFrom: 'Buscar puntos de entrada',
     fromFound: (entryPoints) => count(entryPoints, { one: '# punto de entrada', other: '# puntos de entrada' }),

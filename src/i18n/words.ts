@@ -44,7 +44,6 @@ export interface LauncherWords {
   readonly severalFound: string;
   readonly people: string;
   readonly peopleFound: (count: number) => string;
-  readonly noPeople: string;
   readonly recent: string;
   readonly searchFrom: string;
   readonly fromFound: (count: number) => string;

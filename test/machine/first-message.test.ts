@@ -18,6 +18,27 @@ async function deskSending(otherwise: Partial<Desktop> = {}) {
   return { ...at, sent };
 }
 
+/** A desk that is creating the conversation, until the test lets it answer. */
+async function deskCreating() {
+  let resolveWith = (): void => undefined;
+  const at = await deskSending({
+    createTask: (_, { clientToken }) =>
+      new Promise((resolve) => {
+        resolveWith = () => {
+          resolve({ ...offeredTask, clientToken });
+        };
+      }),
+  });
+  at.session.start(newConversation, first);
+  await at.settle();
+  return {
+    ...at,
+    answer: () => {
+      resolveWith();
+    },
+  };
+}
+
 describe('a message that is written before the conversation is there', () => {
   it('is sent once, as soon as the agent has the task', async () => {
     const { session, settle, sent } = await deskSending();
@@ -163,17 +184,7 @@ describe('a message that is written before the conversation is there', () => {
   });
 
   it('goes out although the agent wanted to let it be while it was being created', async () => {
-    let answer = (): void => undefined;
-    const { session, settle, sent } = await deskSending({
-      createTask: (_, { clientToken }) =>
-        new Promise((resolve) => {
-          answer = () => {
-            resolve({ ...offeredTask, clientToken });
-          };
-        }),
-    });
-    session.start(newConversation, first);
-    await settle();
+    const { session, settle, sent, answer } = await deskCreating();
 
     session.dismiss('token-1', true);
     answer();
@@ -183,17 +194,7 @@ describe('a message that is written before the conversation is there', () => {
   });
 
   it('is followed by what is written for the same wish while that is on its way, as a draft', async () => {
-    let answer = (): void => undefined;
-    const { session, settle, sent } = await deskSending({
-      createTask: (_, { clientToken }) =>
-        new Promise((resolve) => {
-          answer = () => {
-            resolve({ ...offeredTask, clientToken });
-          };
-        }),
-    });
-    session.start(newConversation, first);
-    await settle();
+    const { session, settle, sent, answer } = await deskCreating();
 
     session.start(newConversation, { text: 'And another thing.' });
     answer();
