@@ -19,6 +19,8 @@ const choices = {
   customers: ['answer', 'silent'],
   delivery: ['arrives', 'bounces'],
   subjects: ['free', 'used'],
+  review: ['off', 'warn', 'block'],
+  scan: ['clean', 'refuses'],
   policy: ['allow', 'warn', 'warn-why', 'quiet-hours', 'block'],
   contacts: ['people', 'none'],
   latency: ['normal', 'slow', 'none'],

@@ -8,9 +8,10 @@ export type { Begun, Session, SessionOptions, SessionView } from './session/sess
 
 export { agentStates, startingStates, type Agent, type AgentState } from './domain/agent.js';
 export { channels, type Channel } from './domain/channel.js';
+export { totalBytes, type Attachment, type FileState } from './domain/attachment.js';
 export * from './domain/composition.js';
 export { readContactLink, type ContactLink } from './domain/contact-link.js';
-export type { ChannelLimit, Desk, MultimediaProfile } from './domain/desk.js';
+export type { ChannelLimit, Desk, MultimediaProfile, SmsCost } from './domain/desk.js';
 export * from './domain/eligibility.js';
 export { parseEmail, readableEmail, type EmailWarning, type ParsedEmail } from './domain/email.js';
 export { chosenEntryPoint, entryPointsFor, type EntryPoint } from './domain/entry-point.js';
@@ -23,8 +24,9 @@ export { recipientKey } from './domain/recipient-key.js';
 export type * from './domain/refusal.js';
 export { measureSms, type SmsMeasure } from './domain/sms.js';
 export type { NewConversation, OutboundTask, Recipient, TaskPhase } from './domain/task.js';
-export { fillTemplate, unresolvedVariables, type MessageTemplate } from './domain/template.js';
+export { fillTemplate, unresolvedVariables, type MessageTemplate, type TemplateVariable } from './domain/template.js';
 export * from './domain/transfer.js';
+export type { Workflow } from './domain/workflow.js';
 export { maySubmit, type WrapUpCode, type WrapUpTerms } from './domain/wrap-up.js';
 
 export type { Announcement, AnnouncementType } from './ports/announcement.js';
@@ -36,6 +38,7 @@ export type { SessionLine } from './ports/session-line.js';
 export type { Records, SessionStore } from './ports/session-store.js';
 export type { HostFault, Lapse, Outcome, Problem } from './ports/host-fault.js';
 
+export type { Question } from './machine/questions.js';
 export { folded, type DirectoryView } from './machine/directory/directory.view.js';
 export type { TranscriptMessage } from './machine/outbox/outbox.view.js';
 export type { ChannelView, ConversationView } from './machine/session/session.view.js';

@@ -11,6 +11,12 @@ export interface ChannelLimit {
 /** The multimedia profile: a channel that is not in it is not handled by this agent (E3). */
 export type MultimediaProfile = Readonly<Partial<Record<Channel, ChannelLimit>>>;
 
+/** The price of a segment: an amount of a currency, by its ISO 4217 code. */
+export interface SmsCost {
+  readonly amount: number;
+  readonly currency: string;
+}
+
 /** All that decides whether this agent may start a conversation now, as the desktop tells it (E1–E6). */
 export interface Desk {
   readonly agent: Agent;
@@ -28,4 +34,10 @@ export interface Desk {
   readonly cannotSend?: boolean | undefined;
   /** Inline images are forbidden for this tenant (C4). */
   readonly imagesForbidden?: boolean | undefined;
+  /** What one SMS segment costs (C7). */
+  readonly smsCost?: SmsCost | undefined;
+  /** What tells a customer how to receive no more, in the words of the centre; offered on a first message. */
+  readonly optOut?: string | undefined;
+  /** The most that the files of one email may have together, in bytes. */
+  readonly mostFileBytes?: number | undefined;
 }

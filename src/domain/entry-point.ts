@@ -7,6 +7,8 @@ export interface EntryPoint {
   /** What the customer sees as the sender: a number or an email address. */
   readonly address: string;
   readonly channel: Channel;
+  /** Email: what stands under every message from here, as HTML; put there by us, and taken for hostile. */
+  readonly signature?: string | undefined;
 }
 
 /** The entry points an agent may choose for a channel (L4). */

@@ -1,13 +1,21 @@
+import type { Attachment } from './attachment.js';
 import type { Channel } from './channel.js';
 
 /** How far a message has come (C11). `unknown`: the host did not answer, and nothing is repeated before it is asked. */
 export type MessageStatus = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed' | 'unknown';
 
-/** What the agent wrote. */
+/** What somebody wrote. All but the text is of emails. */
 export interface MessageContent {
+  /** What it says in plain words; beside `html`, the plain-text alternative. */
   readonly text: string;
-  /** Email only. */
   readonly subject?: string | undefined;
+  /** The same with its form. What leaves us holds no `data:` and no `cid:` (C5); what a host tells is taken for hostile. */
+  readonly html?: string | undefined;
+  readonly cc?: readonly string[] | undefined;
+  readonly bcc?: readonly string[] | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
+  /** When the host is to send it, in milliseconds since the epoch; absent: now. */
+  readonly sendAt?: number | undefined;
 }
 
 /** A message of a conversation, as the host tells it. */
@@ -37,4 +45,6 @@ export interface EarlierConversation {
 export interface History {
   readonly messages: readonly Message[];
   readonly earlier: readonly EarlierConversation[];
+  /** The host's name for the page of messages before these, while there is one. */
+  readonly older?: string | undefined;
 }

@@ -6,8 +6,25 @@ export interface MessageTemplate {
   readonly name: string;
   readonly text: string;
   readonly subject?: string | undefined;
+  /** Email: the text with its form, with the same variables; taken for hostile. */
+  readonly html?: string | undefined;
+  /** What an agent types to find it at once. */
+  readonly shortcut?: string | undefined;
+  /** BCP 47 tag of the language it is written in. */
+  readonly language?: string | undefined;
+  /** What the variables ask for; one that is not listed is asked for by its name. */
+  readonly variables?: readonly TemplateVariable[] | undefined;
   /** Absent: for every channel. */
   readonly channel?: Channel | undefined;
+}
+
+/** What a variable of a template asks for. */
+export interface TemplateVariable {
+  readonly name: string;
+  /** What to ask an agent for, in the host's words. */
+  readonly label?: string | undefined;
+  /** May it stay empty? It is then filled with nothing. */
+  readonly optional?: boolean | undefined;
 }
 
 const variable = /\{\{\s*([^{}\s]+)\s*\}\}/g;

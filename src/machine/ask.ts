@@ -13,6 +13,11 @@ const needs: Partial<Record<RequestName, Capability>> = {
   findContacts: 'contacts',
   listMessages: 'history',
   listTemplates: 'templates',
+  checkSubject: 'check-subject',
+  reviewMessage: 'review',
+  suggestReplies: 'suggest',
+  listWorkflows: 'workflows',
+  runWorkflow: 'workflows',
 };
 
 // String() throws for what has no prototype, and a host may reject with anything

@@ -11,7 +11,13 @@ import type { AnswerOf, RequestName, RequestOf } from './requests.js';
  * - `open-task`, `take-over`: what may be done with an existing conversation (L5).
  * - `preview`: previewTask; says while the agent types, and again before anything is created, what stands against it (L5, L9).
  * - `contacts`: findContacts; people by name and address.
- * - `history`, `templates`: listMessages, listTemplates.
+ * - `history`, `templates`: listMessages, listTemplates. `template-search`: listTemplates searches by a query.
+ * - `rich-text`: takes emails with `html`. `copies`: takes `cc` and `bcc`. `schedule`: takes `sendAt`.
+ * - `inline-images`, `attachments`: uploadFile, for the one and the other.
+ * - `check-subject`: checkSubject; says while the agent types whether a subject may be used (C3).
+ * - `review`: reviewMessage; looks at every message before it is sent, and may warn or refuse.
+ * - `suggest`: suggestReplies.
+ * - `workflows`: listWorkflows, runWorkflow (C8).
  * - `smtputf8`: delivers to internationalised email addresses (L3).
  */
 export type Capability =
@@ -24,6 +30,16 @@ export type Capability =
   | 'contacts'
   | 'history'
   | 'templates'
+  | 'template-search'
+  | 'rich-text'
+  | 'copies'
+  | 'schedule'
+  | 'inline-images'
+  | 'attachments'
+  | 'check-subject'
+  | 'review'
+  | 'suggest'
+  | 'workflows'
   | 'smtputf8';
 
 /** An answer: the value, the refusal that stands against it, or why the boundary could not do it. Anything thrown is a failure of the host's. */
@@ -38,7 +54,15 @@ export interface Call {
 }
 
 /** Requests that only a desktop with their capability has a call for. */
-export type OptionalRequest = 'previewTask' | 'findContacts';
+export type OptionalRequest =
+  | 'previewTask'
+  | 'findContacts'
+  | 'checkSubject'
+  | 'reviewMessage'
+  | 'uploadFile'
+  | 'suggestReplies'
+  | 'listWorkflows'
+  | 'runWorkflow';
 
 /**
  * The application that embeds the elements and owns the truth: tasks, queues, delivery.

@@ -1,7 +1,16 @@
+import type { Attachment } from '../domain/attachment.js';
+
 /** What the agent has typed and not sent. */
 export interface Draft {
   readonly text?: string | undefined;
   readonly subject?: string | undefined;
+  /** Email: the text with its form, without the signature. */
+  readonly html?: string | undefined;
+  readonly cc?: readonly string[] | undefined;
+  readonly bcc?: readonly string[] | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
+  /** Where the caret stood, or what was selected, as the field counts. */
+  readonly caret?: { readonly from: number; readonly to: number } | undefined;
   /** A conversation that does not exist yet: the recipient as typed, and where it is to leave from. */
   readonly to?: string | undefined;
   readonly entryPointId?: string | undefined;

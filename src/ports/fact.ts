@@ -1,4 +1,5 @@
 import type { AgentState } from '../domain/agent.js';
+import type { FileState } from '../domain/attachment.js';
 import type { Desk } from '../domain/desk.js';
 import type { Message } from '../domain/message.js';
 import type { TargetName } from '../domain/refusal.js';
@@ -25,6 +26,14 @@ export type Fact =
       readonly clientToken: string;
       readonly status: 'sent' | 'delivered' | 'failed';
       /** Why it failed, in the host's words. */
+      readonly reason?: string | undefined;
+    }
+  /** What became of a file that was uploaded. */
+  | {
+      readonly type: 'file.changed';
+      readonly fileId: string;
+      readonly state: FileState;
+      /** Why it is refused, in the host's words. */
       readonly reason?: string | undefined;
     }
   | { readonly type: 'transfer.accepted'; readonly taskId: string; readonly wrapUp: WrapUpTerms }

@@ -1,12 +1,14 @@
+import type { Attachment } from '../domain/attachment.js';
 import type { Channel } from '../domain/channel.js';
 import type { Contact } from '../domain/contact.js';
 import type { Desk } from '../domain/desk.js';
 import type { History, Message, MessageContent } from '../domain/message.js';
 import type { PolicyWarning } from '../domain/policy.js';
 import type { TargetKind, TargetName } from '../domain/refusal.js';
-import type { NewConversation, OutboundTask } from '../domain/task.js';
+import type { NewConversation, OutboundTask, Recipient } from '../domain/task.js';
 import type { MessageTemplate } from '../domain/template.js';
 import type { TransferTarget } from '../domain/transfer.js';
+import type { Workflow } from '../domain/workflow.js';
 import type { WrapUpCode, WrapUpTerms } from '../domain/wrap-up.js';
 
 /** A message on its way out. */
@@ -39,6 +41,35 @@ export interface FoundTask {
   readonly wrapUp?: WrapUpTerms | undefined;
 }
 
+/** A message before it is sent, in a conversation or for one that is to begin with it. */
+export interface MessageToReview extends MessageContent {
+  readonly channel: Channel;
+  readonly recipient: Recipient;
+  readonly taskId?: string | undefined;
+  readonly conversationId?: string | undefined;
+}
+
+/** A file of the agent's, on its way to the host. */
+export interface FileToUpload {
+  readonly taskId: string;
+  /** An inline image is shown inside the message by its URL (C5); an attachment travels with it. */
+  readonly use: 'inline-image' | 'attachment';
+  readonly name: string;
+  /** MIME type, by the content of the file and not by its name. */
+  readonly type: string;
+  readonly bytes: number;
+  /** The content, in base64. */
+  readonly base64: string;
+}
+
+/** What the host proposes to say. */
+export interface Suggestion {
+  readonly id: string;
+  readonly text: string;
+  /** Email: the same with its form; taken for hostile. */
+  readonly html?: string | undefined;
+}
+
 /** Every request and its answer, both plain JSON: this table is the host contract. */
 export interface DesktopRequests {
   readDesk: { request: object; answer: Desk };
@@ -52,11 +83,35 @@ export interface DesktopRequests {
     request: { readonly channel: Channel; readonly query: string };
     answer: { readonly contacts: readonly Contact[] };
   };
-  listMessages: { request: { readonly taskId: string; readonly conversationId: string }; answer: History };
+  listMessages: {
+    request: {
+      readonly taskId: string;
+      readonly conversationId: string;
+      /** The page before the messages that are known, by the host's name for it (`History.older`). */
+      readonly before?: string | undefined;
+    };
+    answer: History;
+  };
   listTemplates: {
-    request: { readonly taskId: string; readonly channel: Channel };
+    /** With a query, those that it finds; asked for only of a host that searches by itself. */
+    request: { readonly taskId: string; readonly channel: Channel; readonly query?: string | undefined };
     answer: { readonly templates: readonly MessageTemplate[] };
   };
+  /** Would be refused with `subject-used` (C3); answered with nothing, it may be used. */
+  checkSubject: {
+    request: { readonly taskId: string; readonly conversationId: string; readonly subject: string };
+    answer: object;
+  };
+  /** What stands against a message: a refusal, or what the agent has to confirm before it is sent. */
+  reviewMessage: { request: MessageToReview; answer: { readonly warnings: readonly PolicyWarning[] } };
+  uploadFile: { request: FileToUpload; answer: Attachment };
+  suggestReplies: {
+    /** What the agent has written so far, to be written better; empty, an answer is wanted. */
+    request: { readonly taskId: string; readonly conversationId: string; readonly text: string };
+    answer: { readonly suggestions: readonly Suggestion[] };
+  };
+  listWorkflows: { request: { readonly taskId: string }; answer: { readonly workflows: readonly Workflow[] } };
+  runWorkflow: { request: { readonly taskId: string; readonly workflowId: string }; answer: object };
   sendMessage: { request: SendMessage; answer: Message };
   findMessage: {
     request: { readonly conversationId: string; readonly sendToken: string };

@@ -11,7 +11,7 @@ export abstract class ConversationGestures extends Gestures {
   abstract readonly view: SessionView;
   protected abstract readonly newToken: () => string;
 
-  send(name: string, content: MessageContent, token?: string): Begun {
+  send(name: string, content: MessageContent, token?: string, holdMs = 0): Begun {
     const conversation = this.task(name);
     const refusals = whyNotWrite(conversation, content);
     if (!conversation?.task || refusals.length > 0) return { ok: false, refusals };
@@ -19,7 +19,8 @@ export abstract class ConversationGestures extends Gestures {
     const clientToken = token ?? this.newToken();
     const at = this.clock.now();
     const entry = { clientToken, taskId, conversationId, content, status: 'queued' as const, attempts: 0 };
-    this.toOutbox({ type: 'message.add', entry: { ...entry, at, wishedAt: at } });
+    const waits = holdMs > 0 ? { waits: at + holdMs } : {};
+    this.toOutbox({ type: 'message.add', entry: { ...entry, ...waits, at, wishedAt: at } });
     return { ok: true, key: clientToken };
   }
 

@@ -46,6 +46,7 @@ class ConnectedSession extends ConversationGestures implements Session {
   readonly ended = this.#ended.signal;
   readonly #questions: Questions;
   readonly #launches: LaunchMemory;
+  readonly #loading = new Set<string>();
   #desktop: Desktop;
   #unsubscribe: () => void;
   #rescued: readonly string[] = [];
@@ -163,6 +164,17 @@ class ConnectedSession extends ConversationGestures implements Session {
 
   findContacts: Session['findContacts'] = (channel, query) => this.#questions.findContacts(channel, query);
 
+  ask: Session['ask'] = (name, request, clientToken = this.newToken()) =>
+    this.#questions.ask(name, request, clientToken);
+
+  loadOlder(name: string): void {
+    const conversation = this.task(name);
+    const before = conversation?.history.older;
+    if (!conversation?.task || before === undefined || this.#loading.has(before)) return;
+    this.#loading.add(before);
+    void this.#loadOlder(conversation.task, before);
+  }
+
   draft = (key: string): Draft | undefined => this.#drafts.read(this.#draftKey(key));
 
   saveDraft(key: string, draft: Draft | undefined): void {
@@ -240,6 +252,13 @@ class ConnectedSession extends ConversationGestures implements Session {
     await this.#keeping.flush();
   };
 
+  async #loadOlder({ id: taskId, conversationId }: OutboundTask, before: string): Promise<void> {
+    const request = { taskId, conversationId, before };
+    const result = await this.#questions.ask('listMessages', request, `${conversationId}:${before}`);
+    this.#loading.delete(before);
+    if (result.ok) this.toTask(taskId, { type: 'history.grew', page: result.value });
+  }
+
   #isFirstOut = (key: string): boolean =>
     this.task(key)?.transcript.some(({ clientToken }) => clientToken === firstToken(key)) ?? false;
 
@@ -259,6 +278,7 @@ class ConnectedSession extends ConversationGestures implements Session {
   };
 
   #learn(fact: Fact): void {
+    if (fact.type === 'file.changed') this.#drafts.fileChanged(fact);
     this.actor.send({ type: 'fact', fact: { ...fact, at: this.clock.now() } });
   }
 }

@@ -3,9 +3,12 @@ import type { OutboundTask } from '../domain/task.js';
 import type { Announcement } from '../ports/announcement.js';
 import type { Clock } from '../ports/clock.js';
 import type { Draft, DraftStore } from '../ports/draft-store.js';
+import type { Fact } from '../ports/fact.js';
 import { faultCode } from './fault-code.js';
 import { inTime } from './in-time.js';
 import type { SessionView } from './session.js';
+
+type FileChange = Extract<Fact, { readonly type: 'file.changed' }>;
 
 const launchKeys = channels.map((channel) => `new:${channel}`);
 
@@ -45,6 +48,16 @@ export class Drafts {
     this.#drafts.set(key, draft);
     this.#unsaved.add(key);
     this.#takeBack ??= this.#clock.at(this.#clock.now() + writeAfterMs, () => void this.flush());
+  }
+
+  /** What became of a file, wherever it is to travel along. */
+  fileChanged({ fileId, state, reason }: FileChange): void {
+    for (const [key, draft] of this.#drafts) {
+      if (!draft?.attachments?.some(({ id }) => id === fileId)) continue;
+      const attachments = draft.attachments.map((file) => (file.id === fileId ? { ...file, state, reason } : file));
+      this.save(key, { ...draft, attachments });
+    }
+    this.#onChange();
   }
 
   /** Puts text that was sent in vain behind what is typed under a key. */

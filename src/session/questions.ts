@@ -19,15 +19,15 @@ export class Questions {
   }
 
   preview = (wanted: NewConversation): Promise<Outcome<AnswerOf<'previewTask'>>> =>
-    this.#ask('previewTask', wanted, 'preview');
+    this.ask('previewTask', wanted, 'preview');
 
   findContacts = (channel: Channel, query: string): Promise<Outcome<AnswerOf<'findContacts'>>> =>
-    this.#ask('findContacts', { channel, query }, 'contacts');
+    this.ask('findContacts', { channel, query }, 'contacts');
 
   open = ({ taskId, offers }: ExistingTask): Promise<Outcome<OutboundTask>> =>
-    this.#ask('openTask', { taskId, takeOver: offers.includes('take-over') }, `${taskId}:open`);
+    this.ask('openTask', { taskId, takeOver: offers.includes('take-over') }, `${taskId}:open`);
 
-  #ask<Name extends RequestName>(
+  ask<Name extends RequestName>(
     name: Name,
     request: RequestOf<Name>,
     clientToken: string,

@@ -6,10 +6,11 @@ import type { NewConversation, OutboundTask, Recipient } from '../domain/task.js
 import type { TransferTarget } from '../domain/transfer.js';
 import type { Announcement } from '../ports/announcement.js';
 import type { Clock } from '../ports/clock.js';
-import type { AnswerOf, Capability, Desktop } from '../ports/desktop.js';
+import type { AnswerOf, Capability, Desktop, RequestOf } from '../ports/desktop.js';
 import type { Draft, DraftStore } from '../ports/draft-store.js';
 import type { Outcome } from '../ports/host-fault.js';
 import type { SessionStore } from '../ports/session-store.js';
+import type { Question } from '../machine/questions.js';
 import type { SessionView as MachineView } from '../machine/session/session.view.js';
 
 /** Was it begun? If so under this name (a task's key, a message's client token); if not, every reason why. */
@@ -73,6 +74,14 @@ export interface Session {
   preview(wanted: NewConversation): Promise<Outcome<AnswerOf<'previewTask'>>>;
   /** Looks people up by name or address; with an empty query, those the desktop suggests. */
   findContacts(channel: Channel, query: string): Promise<Outcome<AnswerOf<'findContacts'>>>;
+  /** Asks the desktop something that changes nothing here. A wish is repeated under its token. */
+  ask<Name extends Question>(
+    name: Name,
+    request: RequestOf<Name>,
+    clientToken?: string,
+  ): Promise<Outcome<AnswerOf<Name>>>;
+  /** Fetches the page of messages before those that are known, if there is one. */
+  loadOlder(task: string): void;
   /** Goes on in spite of what the desktop warns of; nothing happens while a warning is not answered as it asks (L9). */
   confirm(task: string, confirmed: readonly ConfirmedWarning[]): void;
   /** Shows a conversation that is already open, or takes it over, where the host allows it (L5). */
@@ -92,8 +101,11 @@ export interface Session {
   dismissProblem(task: string): void;
   end(task: string): void;
 
-  /** Puts a message into the outbox (C11), unless a rule stands against it (C3, C6). */
-  send(task: string, content: MessageContent, clientToken?: string): Begun;
+  /**
+   * Puts a message into the outbox (C11), unless a rule stands against it (C3, C5, C6). For `holdMs` it waits there, and can
+   * still be taken back.
+   */
+  send(task: string, content: MessageContent, clientToken?: string, holdMs?: number): Begun;
   retryMessage(clientToken: string): void;
   checkMessage(clientToken: string): void;
   /** Takes a message back that the desktop does not have: queued or failed. */

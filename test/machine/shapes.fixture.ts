@@ -1,15 +1,18 @@
-import type { Desk, Fact, Message, OutboundTask, RefusalCode, RequestName } from '../../src/index.js';
+import type { Attachment, Desk, Fact, Message, OutboundTask, RefusalCode, RequestName } from '../../src/index.js';
 import { colleague, desk, offeredTask, smsEntryPoint } from '../support/nouns.js';
 import { under, type Specimen } from './specimen.fixture.js';
 
 const wholeDesk: Required<Desk> = {
   ...desk,
   agent: { ...desk.agent, idleReason: 'lunch' },
-  entryPoints: [smsEntryPoint],
+  entryPoints: [{ ...smsEntryPoint, signature: '<p>Customer care</p>' }],
   defaultRegion: 'ES',
   administrator: 'Eva, ext. 12',
   cannotSend: true,
   imagesForbidden: true,
+  smsCost: { amount: 0.04, currency: 'EUR' },
+  optOut: 'Reply STOP',
+  mostFileBytes: 10_000_000,
 };
 const deskMaybe = [
   'agent.idleReason',
@@ -19,6 +22,10 @@ const deskMaybe = [
   'administrator',
   'cannotSend',
   'imagesForbidden',
+  'entryPoints.0.signature',
+  'smsCost',
+  'optOut',
+  'mostFileBytes',
 ];
 
 const task: Required<OutboundTask> = {
@@ -43,20 +50,54 @@ const taskMaybe = [
   'variables.name',
 ];
 
+const file: Required<Attachment> = {
+  id: 'file-1',
+  name: 'invoice.pdf',
+  type: 'application/pdf',
+  bytes: 12_000,
+  state: 'refused',
+  url: 'https://files.test/invoice.pdf',
+  reason: 'harmful',
+  expiresAt: 1,
+};
+const fileMaybe = ['url', 'reason', 'expiresAt'];
+
 const message: Required<Message> = {
   id: 'm-1',
   conversationId: 'conversation-1',
   direction: 'inbound',
   text: 'Hello',
   subject: 'Your order',
+  html: '<p>Hello</p>',
+  cc: ['eva@example.org'],
+  bcc: ['log@example.org'],
+  attachments: [file],
+  sendAt: 1,
   at: 1,
   authorName: 'Ana',
   status: 'delivered',
   clientToken: 'message-1',
 };
-const messageMaybe = ['subject', 'authorName', 'status', 'clientToken'];
+const messageMaybe = [
+  'subject',
+  'html',
+  'cc',
+  'bcc',
+  'attachments',
+  'sendAt',
+  'authorName',
+  'status',
+  'clientToken',
+  ...under('attachments.0', fileMaybe),
+];
 
-const template = { id: 't-1', name: 'Greeting', text: 'Hello', subject: 'Your order', channel: 'email' };
+const template = {
+  ...{ id: 't-1', name: 'Greeting', text: 'Hello', html: '<p>Hello</p>', subject: 'Your order', channel: 'email' },
+  ...{ shortcut: 'hi', language: 'en', variables: [{ name: 'order', label: 'Number of the order', optional: true }] },
+};
+const templateMaybe = [
+  ...['html', 'subject', 'channel', 'shortcut', 'language', 'variables', 'variables.0.label', 'variables.0.optional'],
+];
 const earlier = { id: 'c-0', channel: 'email', closedAt: 1, subject: 'Your order', messages: [message] };
 
 const target = { ...colleague, detail: 'Billing' };
@@ -91,10 +132,27 @@ export const answers: Readonly<Record<RequestName, Specimen>> = {
     maybe: under('contacts.0', ['detail', 'addresses.0.label']),
   },
   listMessages: {
-    json: { messages: [message], earlier: [earlier] },
-    maybe: [...under('messages.0', messageMaybe), 'earlier.0.subject', ...under('earlier.0.messages.0', messageMaybe)],
+    json: { messages: [message], earlier: [earlier], older: 'm-0' },
+    maybe: [
+      'older',
+      ...under('messages.0', messageMaybe),
+      'earlier.0.subject',
+      ...under('earlier.0.messages.0', messageMaybe),
+    ],
   },
-  listTemplates: { json: { templates: [template] }, maybe: under('templates.0', ['subject', 'channel']) },
+  listTemplates: { json: { templates: [template] }, maybe: under('templates.0', templateMaybe) },
+  checkSubject: { json: {} },
+  reviewMessage: { json: { warnings: [warning] }, maybe: under('warnings.0', warningMaybe) },
+  uploadFile: { json: file, maybe: fileMaybe },
+  suggestReplies: {
+    json: { suggestions: [{ id: 's-1', text: 'Hello', html: '<p>Hello</p>' }] },
+    maybe: ['suggestions.0.html'],
+  },
+  listWorkflows: {
+    json: { workflows: [{ id: 'w-1', name: 'Survey', detail: 'One question', trigger: 'task-created' }] },
+    maybe: under('workflows.0', ['detail', 'trigger']),
+  },
+  runWorkflow: { json: {} },
   sendMessage: { json: message, maybe: messageMaybe },
   findMessage: { json: { message }, maybe: under('message', messageMaybe) },
   listTargets: { json: { targets: [target] }, maybe: ['targets.0.detail'] },
@@ -120,6 +178,7 @@ export const facts: Readonly<Record<Fact['type'], Specimen>> = {
   'task.closed': { json: { taskId } },
   'message.received': { json: { message }, maybe: under('message', messageMaybe) },
   'message.status': { json: { clientToken: 'message-1', status: 'failed', reason: 'full' }, maybe: ['reason'] },
+  'file.changed': { json: { fileId: 'file-1', state: 'refused', reason: 'harmful' }, maybe: ['reason'] },
   'transfer.accepted': { json: { taskId, wrapUp: terms }, maybe: termsMaybe },
   'transfer.declined': { json: { taskId, target: targetName } },
   'targets.changed': { json: { targets: [target] }, maybe: ['targets.0.detail'] },

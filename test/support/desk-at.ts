@@ -23,6 +23,16 @@ export const everything: readonly Capability[] = [
   'contacts',
   'history',
   'templates',
+  'template-search',
+  'rich-text',
+  'copies',
+  'schedule',
+  'inline-images',
+  'attachments',
+  'check-subject',
+  'review',
+  'suggest',
+  'workflows',
   'smtputf8',
 ];
 
@@ -36,6 +46,15 @@ const answers: DesktopCalls = {
   findContacts: async () => ({ contacts: [] }),
   listMessages: async () => ({ messages: [], earlier: [] }),
   listTemplates: async () => ({ templates: [] }),
+  checkSubject: async () => ({}),
+  reviewMessage: async () => ({ warnings: [] }),
+  uploadFile: async ({ name, type, bytes }) => ({
+    ...{ id: `file-${name}`, name, type, bytes, state: 'ready' as const },
+    url: `https://files.test/${name}`,
+  }),
+  suggestReplies: async () => ({ suggestions: [] }),
+  listWorkflows: async () => ({ workflows: [] }),
+  runWorkflow: async () => ({}),
   sendMessage: async ({ text, conversationId }: SendMessage, { clientToken }: Call) => ({
     id: `m-${clientToken}`,
     conversationId,

@@ -4,10 +4,7 @@ import type { Answer, Call, Capability, DesktopCalls, OptionalRequest } from '..
 import type { Fact } from '../../ports/fact.js';
 
 /** What a backend may be able to do beyond creating and sending. */
-export type BackendCapability = Extract<
-  Capability,
-  'find-task' | 'find-message' | 'take-over' | 'preview' | 'contacts' | 'history' | 'templates' | 'smtputf8'
->;
+export type BackendCapability = Exclude<Capability, 'accept-task' | 'open-task'>;
 
 /** The part of a desk that only the backend knows; what it leaves out is the desktop's to say (E1–E6). */
 export type BackendDesk = Partial<Omit<Desk, 'agent' | 'entryPoints'>> & Pick<Desk, 'entryPoints'>;
@@ -19,7 +16,10 @@ export interface CreatedTask {
 }
 
 /** What the backend tells unasked. */
-export type BackendFact = Extract<Fact, { type: 'desk.changed' | 'message.received' | 'message.status' }>;
+export type BackendFact = Extract<
+  Fact,
+  { type: 'desk.changed' | 'message.received' | 'message.status' | 'file.changed' }
+>;
 
 /** The half of a desktop that a vendor's public interfaces leave out, and somebody else has to bring: creating and conversing. */
 export interface OutboundBackend

@@ -2,6 +2,7 @@ import type { OutboundBackend } from './outbound-backend.js';
 import type { Ask } from './http.js';
 import { routes } from './routes.js';
 import {
+  attachment,
   contacts,
   createdTask,
   desk,
@@ -11,7 +12,10 @@ import {
   history,
   message,
   preview,
+  review,
+  suggestions,
   templates,
+  workflows,
 } from './shapes.js';
 
 /** The requests of a backend. */
@@ -32,20 +36,34 @@ export const callsBy = (ask: Ask): BackendCalls => ({
     ask({ request: 'openTask', route: routes.takeOver, values: { taskId }, shape: done, signal }),
   findContacts: (values, { signal }) =>
     ask({ request: 'findContacts', route: routes.findContacts, values, shape: contacts, signal }),
-  listTemplates: ({ taskId, channel }, { signal }) =>
-    ask({
-      request: 'listTemplates',
-      route: routes.listTemplates,
-      values: { taskId, channel },
-      shape: templates,
-      signal,
-    }),
-  listMessages: ({ taskId, conversationId }, { signal }) => {
-    const values = { taskId, conversationId };
+  listTemplates: ({ taskId, channel, query }, { signal }) => {
+    const values = { taskId, channel, ...(query !== undefined && { query }) };
+    return ask({ request: 'listTemplates', route: routes.listTemplates, values, shape: templates, signal });
+  },
+  listMessages: ({ taskId, conversationId, before }, { signal }) => {
+    const values = { taskId, conversationId, ...(before !== undefined && { before }) };
     return ask({ request: 'listMessages', route: routes.listMessages, values, shape: history, signal });
   },
-  sendMessage: ({ conversationId, taskId, text, subject }, { clientToken: key, signal }) => {
-    const body = { taskId, text, ...(subject !== undefined && { subject }) };
+  // what is only judged goes without a key, like a preview
+  checkSubject: ({ conversationId, ...body }, { signal }) => {
+    const of = { request: 'checkSubject', route: routes.checkSubject, shape: done } as const;
+    return ask({ ...of, values: { conversationId }, body, signal });
+  },
+  reviewMessage: (body, { signal }) =>
+    ask({ request: 'reviewMessage', route: routes.reviewMessage, body, shape: review, signal }),
+  uploadFile: ({ taskId, ...body }, { clientToken: key, signal }) => {
+    const of = { request: 'uploadFile', route: routes.uploadFile, shape: attachment } as const;
+    return ask({ ...of, values: { taskId }, body, key, signal });
+  },
+  suggestReplies: ({ conversationId, ...body }, { signal }) => {
+    const of = { request: 'suggestReplies', route: routes.suggestReplies, shape: suggestions } as const;
+    return ask({ ...of, values: { conversationId }, body, signal });
+  },
+  listWorkflows: ({ taskId }, { signal }) =>
+    ask({ request: 'listWorkflows', route: routes.listWorkflows, values: { taskId }, shape: workflows, signal }),
+  runWorkflow: (values, { clientToken: key, signal }) =>
+    ask({ request: 'runWorkflow', route: routes.runWorkflow, values: { ...values }, key, shape: done, signal }),
+  sendMessage: ({ conversationId, ...body }, { clientToken: key, signal }) => {
     const of = { request: 'sendMessage', route: routes.sendMessage, shape: message } as const;
     return ask({ ...of, values: { conversationId }, body, key, signal });
   },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Attachment } from '../../domain/attachment.js';
 import type { History, Message } from '../../domain/message.js';
 import type { AnswerOf } from '../../ports/desktop.js';
 import type { BackendDesk, BackendFact, CreatedTask } from './outbound-backend.js';
@@ -11,7 +12,7 @@ const flag = v.boolean();
 
 const channel = v.picklist(['sms', 'email']);
 const limit = v.object({ limit: number, used: number });
-const entryPoints = v.array(v.object({ id: named, name: text, address: text, channel }));
+const entryPoints = v.array(v.object({ id: named, name: text, address: text, channel, signature: v.optional(text) }));
 
 const deskParts = {
   licensed: v.optional(flag),
@@ -20,10 +21,27 @@ const deskParts = {
   defaultRegion: v.optional(text),
   administrator: v.optional(text),
   imagesForbidden: v.optional(flag),
+  smsCost: v.optional(v.object({ amount: number, currency: text })),
+  optOut: v.optional(text),
+  mostFileBytes: v.optional(number),
 };
 
 /** What the backend knows of a desk. */
 export const desk: Shape<BackendDesk> = v.object({ ...deskParts, entryPoints });
+
+const fileState = v.picklist(['scanning', 'ready', 'refused', 'expired']);
+
+/** A file that the backend has. */
+export const attachment: Shape<Attachment> = v.object({
+  id: named,
+  name: text,
+  type: text,
+  bytes: number,
+  state: fileState,
+  url: v.optional(text),
+  reason: v.optional(text),
+  expiresAt: v.optional(number),
+});
 
 /** A message, as the backend tells it. */
 export const message: Shape<Message> = v.object({
@@ -32,6 +50,11 @@ export const message: Shape<Message> = v.object({
   direction: v.picklist(['inbound', 'outbound']),
   text,
   subject: v.optional(text),
+  html: v.optional(text),
+  cc: v.optional(v.array(text)),
+  bcc: v.optional(v.array(text)),
+  attachments: v.optional(v.array(attachment)),
+  sendAt: v.optional(number),
   at: number,
   authorName: v.optional(text),
   status: v.optional(v.picklist(['queued', 'sending', 'sent', 'delivered', 'failed', 'unknown'])),
@@ -42,12 +65,26 @@ const messages = v.array(message);
 const earlier = v.object({ id: named, channel, closedAt: number, subject: v.optional(text), messages });
 
 /** A conversation and those before it. */
-export const history: Shape<History> = v.object({ messages, earlier: v.array(earlier) });
+export const history: Shape<History> = v.object({
+  messages,
+  earlier: v.array(earlier),
+  older: v.optional(text),
+});
 
 /** What a look-up by a send token finds. */
 export const foundMessage: Shape<AnswerOf<'findMessage'>> = v.object({ message: v.nullable(message) });
 
-const template = v.object({ id: named, name: text, text, subject: v.optional(text), channel: v.optional(channel) });
+const template = v.object({
+  id: named,
+  name: text,
+  text,
+  subject: v.optional(text),
+  html: v.optional(text),
+  shortcut: v.optional(text),
+  language: v.optional(text),
+  variables: v.optional(v.array(v.object({ name: named, label: v.optional(text), optional: v.optional(flag) }))),
+  channel: v.optional(channel),
+});
 
 /** Prepared texts. */
 export const templates: Shape<AnswerOf<'listTemplates'>> = v.object({ templates: v.array(template) });
@@ -59,6 +96,19 @@ const warning = v.object({ id: named, reason: text, asksWhy: v.optional(flag), w
 export const preview: Shape<AnswerOf<'previewTask'>> = v.object({
   warnings: v.array(warning),
   decisionId: v.optional(text),
+});
+
+/** What an agent has to confirm before a message is sent. */
+export const review: Shape<AnswerOf<'reviewMessage'>> = v.object({ warnings: v.array(warning) });
+
+/** What the backend proposes to say. */
+export const suggestions: Shape<AnswerOf<'suggestReplies'>> = v.object({
+  suggestions: v.array(v.object({ id: named, text, html: v.optional(text) })),
+});
+
+/** What can be set going. */
+export const workflows: Shape<AnswerOf<'listWorkflows'>> = v.object({
+  workflows: v.array(v.object({ id: named, name: text, detail: v.optional(text), trigger: v.optional(text) })),
 });
 
 const address = v.object({ address: named, label: v.optional(text) });
@@ -90,6 +140,7 @@ const fact: Shape<BackendFact> = v.variant('type', [
     status: v.picklist(['sent', 'delivered', 'failed']),
     reason: v.optional(text),
   }),
+  told('file.changed', { fileId: named, state: fileState, reason: v.optional(text) }),
 ]);
 
 /** Reads an event of the stream: its name is the type of the fact, its data the rest. */

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../domain/attachment.js';
 import type { Desk } from '../../domain/desk.js';
 import type { NewConversation } from '../../domain/task.js';
 import { boardWith, type Board } from './board.js';
@@ -35,11 +36,13 @@ export interface Centre extends Board {
   readonly directory: Directory;
   readonly people: People;
   readonly unopened: Unopened;
+  /** The files that were uploaded, by the token of their upload. */
+  readonly files: Map<string, Attachment>;
   readonly delivered: Delivered[];
   readonly desk: () => Desk;
   readonly customer: (of: Pick<NewConversation, 'channel' | 'recipient'>) => Customer;
   /** A new id, readable and in order. */
-  readonly newId: (kind: 'task' | 'conversation' | 'message' | 'decision') => string;
+  readonly newId: (kind: 'task' | 'conversation' | 'message' | 'decision' | 'file') => string;
 }
 
 /** What a centre is opened with. */
@@ -85,6 +88,7 @@ export function openCentre({ seed, language, timers, knobs }: CentreOptions): Ce
     }),
     people,
     unopened: nothingUnopened(),
+    files: new Map(),
     delivered: [],
     desk: () => deskOf(language, board.knobs(), tasks),
     customer: customersOf(seed, language, timers.now(), people),

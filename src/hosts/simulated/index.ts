@@ -60,6 +60,16 @@ const capabilities: readonly Capability[] = [
   'contacts',
   'history',
   'templates',
+  'template-search',
+  'rich-text',
+  'copies',
+  'schedule',
+  'inline-images',
+  'attachments',
+  'check-subject',
+  'review',
+  'suggest',
+  'workflows',
   'smtputf8',
 ];
 

@@ -43,6 +43,10 @@ export interface Knobs {
   readonly policy: 'allow' | 'warn' | 'warn-why' | 'quiet-hours' | 'block';
   /** Does the centre have customers on file? */
   readonly contacts: 'people' | 'none';
+  /** What is done about the number of a card in a message: nothing, a warning, or it is forbidden. */
+  readonly review: 'off' | 'warn' | 'block';
+  /** What comes of looking into attachments. */
+  readonly scan: 'clean' | 'refuses';
   /** Must a wrap-up code be chosen (W1)? */
   readonly wrapUpRequired: boolean;
   /** After so many seconds the default code is submitted by itself, by the side that has the clock (W2). */
@@ -73,6 +77,8 @@ export const calmKnobs = (language: SimulatedLanguage): Knobs => ({
   subjects: 'free',
   policy: 'allow',
   contacts: 'people',
+  review: 'warn',
+  scan: 'clean',
   wrapUpRequired: true,
   autoWrapUp: 'off',
   latency: 'normal',

@@ -9,6 +9,7 @@ export const lateAfterMs = 20_500;
 const slowly: Partial<Record<RequestName, readonly [low: number, high: number]>> = {
   createTask: [5_000, 9_000],
   previewTask: [1_500, 3_500],
+  checkSubject: [1_500, 3_500],
 };
 
 /** How long the centre takes for a request, in ms. */

@@ -19,6 +19,7 @@ const cause: Readonly<Record<Fact['type'], RequestName>> = {
   'task.closed': 'wrapUpTask',
   'message.received': 'sendMessage',
   'message.status': 'sendMessage',
+  'file.changed': 'uploadFile',
   'transfer.accepted': 'transferTask',
   'transfer.declined': 'transferTask',
   'targets.changed': 'listTargets',

@@ -1,35 +1,36 @@
-import type { DesktopCalls } from '../../ports/desktop.js';
+import type { DesktopCalls, OptionalRequest } from '../../ports/desktop.js';
 import type { OutboundBackend } from '../outbound-backend/outbound-backend.js';
 
-type BackendCalls = Pick<
-  DesktopCalls,
-  'previewTask' | 'findContacts' | 'sendMessage' | 'findMessage' | 'listMessages' | 'listTemplates'
->;
+type Indispensable = 'sendMessage' | 'findMessage' | 'listMessages' | 'listTemplates';
+type BackendCalls = Pick<DesktopCalls, OptionalRequest | Indispensable>;
+type Asked = keyof BackendCalls;
 
 const absent =
-  <Name extends keyof BackendCalls>(request: Name) =>
+  <Name extends Asked>(request: Name) =>
   async (): Promise<{ readonly fault: { readonly code: 'host-absent'; readonly request: Name } }> => ({
     fault: { code: 'host-absent', request },
   });
 
-const nobody: BackendCalls = {
-  previewTask: absent('previewTask'),
-  findContacts: absent('findContacts'),
-  sendMessage: absent('sendMessage'),
-  findMessage: absent('findMessage'),
-  listMessages: absent('listMessages'),
-  listTemplates: absent('listTemplates'),
-};
-
 /** What is asked before there is a conversation, and what is written and read in one: the backend's alone, no public interface of Webex does it. */
-export const backendCalls = (backend: OutboundBackend | undefined): BackendCalls =>
-  backend
-    ? {
-        previewTask: (wanted, call) => backend.previewTask?.(wanted, call) ?? nobody.previewTask(wanted, call),
-        findContacts: (request, call) => backend.findContacts?.(request, call) ?? nobody.findContacts(request, call),
-        sendMessage: (message, call) => backend.sendMessage(message, call),
-        findMessage: (request, call) => backend.findMessage(request, call),
-        listMessages: (request, call) => backend.listMessages(request, call),
-        listTemplates: (request, call) => backend.listTemplates(request, call),
-      }
-    : nobody;
+export function backendCalls(backend: OutboundBackend | undefined): BackendCalls {
+  const calling = <Name extends Asked>(name: Name): BackendCalls[Name] =>
+    // because it may be an object with methods, and what it lacks is absent
+    ((request: never, call: never) => {
+      const asked = backend as Partial<Record<Asked, (request: never, call: never) => unknown>> | undefined;
+      return asked?.[name]?.(request, call) ?? absent(name)();
+    }) as BackendCalls[Name];
+  return {
+    previewTask: calling('previewTask'),
+    findContacts: calling('findContacts'),
+    checkSubject: calling('checkSubject'),
+    reviewMessage: calling('reviewMessage'),
+    uploadFile: calling('uploadFile'),
+    suggestReplies: calling('suggestReplies'),
+    listWorkflows: calling('listWorkflows'),
+    runWorkflow: calling('runWorkflow'),
+    sendMessage: calling('sendMessage'),
+    findMessage: calling('findMessage'),
+    listMessages: calling('listMessages'),
+    listTemplates: calling('listTemplates'),
+  };
+}

@@ -1,16 +1,36 @@
 import * as v from 'valibot';
 import type { Contact } from '../../domain/contact.js';
-import type { EarlierConversation } from '../../domain/message.js';
+import type { EarlierConversation, History } from '../../domain/message.js';
+import type { MessageTemplate } from '../../domain/template.js';
 import type { AnswerOf, RequestName } from '../../ports/desktop.js';
-import { channel, desk, message, moment, named, preview, target, task, wrapUpTerms, type Shape } from './nouns.js';
+import {
+  attachment,
+  channel,
+  desk,
+  message,
+  moment,
+  named,
+  preview,
+  target,
+  task,
+  warning,
+  wrapUpTerms,
+  type Shape,
+} from './nouns.js';
 
+const maybe = v.optional(v.string());
 const messages = v.array(message);
 
-const template = v.object({
+/** Prepared text. */
+export const template: Shape<MessageTemplate> = v.object({
   id: named,
   name: v.string(),
   text: v.string(),
-  subject: v.optional(v.string()),
+  subject: maybe,
+  html: maybe,
+  shortcut: maybe,
+  language: maybe,
+  variables: v.optional(v.array(v.object({ name: named, label: maybe, optional: v.optional(v.boolean()) }))),
   channel: v.optional(channel),
 });
 
@@ -31,6 +51,9 @@ export const earlier: Shape<EarlierConversation> = v.object({
   messages,
 });
 
+/** A conversation as far as the host knows it. */
+export const history: Shape<History> = v.object({ messages, earlier: v.array(earlier), older: maybe });
+
 /** The shape of every answer in the host contract. */
 export const answerShapes: { readonly [Name in RequestName]: Shape<AnswerOf<Name>> } = {
   readDesk: desk,
@@ -40,8 +63,16 @@ export const answerShapes: { readonly [Name in RequestName]: Shape<AnswerOf<Name
   acceptTask: task,
   openTask: task,
   findContacts: v.object({ contacts: v.array(contact) }),
-  listMessages: v.object({ messages, earlier: v.array(earlier) }),
+  listMessages: history,
   listTemplates: v.object({ templates: v.array(template) }),
+  checkSubject: v.object({}),
+  reviewMessage: v.object({ warnings: v.array(warning) }),
+  uploadFile: attachment,
+  suggestReplies: v.object({ suggestions: v.array(v.object({ id: named, text: v.string(), html: maybe })) }),
+  listWorkflows: v.object({
+    workflows: v.array(v.object({ id: named, name: v.string(), detail: maybe, trigger: maybe })),
+  }),
+  runWorkflow: v.object({}),
   sendMessage: message,
   findMessage: v.object({ message: v.nullable(message) }),
   listTargets: v.object({ targets: v.array(target) }),

@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import type { Fact } from '../../ports/fact.js';
-import { agentState, deskParts, message, named, target, targetName, task, wrapUpTerms, type Shape } from './nouns.js';
+import {
+  agentState,
+  deskParts,
+  fileState,
+  message,
+  named,
+  target,
+  targetName,
+  task,
+  wrapUpTerms,
+  type Shape,
+} from './nouns.js';
 
 const told = <const Type extends Fact['type'], Data extends v.ObjectEntries>(type: Type, data: Data) =>
   v.object({ type: v.literal(type), ...data });
@@ -22,6 +33,7 @@ export const factShape: Shape<Fact> = v.variant('type', [
     status: v.picklist(['sent', 'delivered', 'failed']),
     reason: v.optional(v.string()),
   }),
+  told('file.changed', { fileId: named, state: fileState, reason: v.optional(v.string()) }),
   told('transfer.accepted', { taskId, wrapUp: wrapUpTerms }),
   told('transfer.declined', { taskId, target: targetName }),
   told('targets.changed', { targets: v.array(target) }),

@@ -1,9 +1,21 @@
 import * as v from 'valibot';
 import type { Problem } from '../../ports/host-fault.js';
-import { earlier } from './answer.shapes.js';
+import { history } from './answer.shapes.js';
 import type { OutboxEntry } from '../outbox/outbox.types.js';
 import type { TaskContext } from '../task/task.types.js';
-import { message, moment, named, preview, recipient, target, task, wanted, wrapUpTerms, type Shape } from './nouns.js';
+import {
+  contentParts,
+  messageStatus,
+  moment,
+  named,
+  preview,
+  recipient,
+  target,
+  task,
+  wanted,
+  wrapUpTerms,
+  type Shape,
+} from './nouns.js';
 import { refusal } from './refusal.shape.js';
 
 const request = v.picklist([
@@ -16,6 +28,12 @@ const request = v.picklist([
   'findContacts',
   'listMessages',
   'listTemplates',
+  'checkSubject',
+  'reviewMessage',
+  'uploadFile',
+  'suggestReplies',
+  'listWorkflows',
+  'runWorkflow',
   'sendMessage',
   'findMessage',
   'listTargets',
@@ -38,7 +56,7 @@ const problem: Shape<Problem | undefined> = v.fallback(v.optional(v.union([refus
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const content = v.object({ text: v.string(), subject: v.optional(v.string()) });
+const content = v.object(contentParts);
 
 /** A message on its way, as it is kept (C11). */
 const outboxEntry: Shape<OutboxEntry> = v.object({
@@ -46,7 +64,7 @@ const outboxEntry: Shape<OutboxEntry> = v.object({
   taskId: named,
   conversationId: named,
   content,
-  status: v.picklist(['queued', 'sending', 'sent', 'delivered', 'failed', 'unknown']),
+  status: messageStatus,
   at: moment,
   wishedAt: moment,
   attempts: count,
@@ -66,7 +84,7 @@ const restoredContext: Shape<Pick<TaskContext, 'key' | 'wanted' | 'ours'> & Part
   task: v.optional(task),
   problem,
   acceptedBy: v.optional(moment),
-  history: v.optional(v.object({ messages: v.array(message), earlier: v.array(earlier) })),
+  history: v.optional(history),
   arrivals: v.optional(v.record(v.string(), moment)),
   unread: v.optional(count),
   transfer: v.optional(v.object({ target, clientToken: named, lapsesAt: v.optional(moment) })),

@@ -1,10 +1,21 @@
 import * as v from 'valibot';
+import { questions } from '../questions.js';
 import { announcement } from './announcement.shape.js';
 import { factShape } from './fact.shape.js';
-import { contact } from './answer.shapes.js';
-import { channel, confirmedWarning, moment, named, preview, target, task as outboundTask, wanted } from './nouns.js';
+import { contact, history } from './answer.shapes.js';
+import {
+  channel,
+  confirmedWarning,
+  contentParts,
+  moment,
+  named,
+  preview,
+  target,
+  task as outboundTask,
+  wanted,
+} from './nouns.js';
 import { refusal } from './refusal.shape.js';
-import { briefView, directoryView, draft, frameView, history, problem, transcript } from './view.shapes.js';
+import { briefView, directoryView, draft, frameView, problem, transcript } from './view.shapes.js';
 
 /** What documents that share a session say to each other. A document of another version is not understood. */
 const lineVersion = 1;
@@ -22,6 +33,8 @@ const answer = v.variant('type', [
   v.object({ type: v.literal('failed'), problem }),
   v.object({ type: v.literal('previewed'), preview }),
   v.object({ type: v.literal('found'), contacts: v.array(contact) }),
+  // read by whoever asked, as what a desktop answers is
+  v.object({ type: v.literal('answered'), value: v.looseObject({}) }),
   v.object({ type: v.literal('done') }),
 ]);
 
@@ -42,7 +55,7 @@ const statePart = v.variant('part', [
 const gestureOf = <const Name extends string, Data extends v.ObjectEntries>(name: Name, data: Data) =>
   v.object({ name: v.literal(name), ...data });
 
-const content = v.object({ text: word, subject: v.optional(word) });
+const content = v.object(contentParts);
 const kind = v.picklist(['queue', 'agent']);
 const existing = v.object({
   taskId: word,
@@ -56,17 +69,23 @@ const message = { clientToken: word };
 // what a gesture is given stands in the order in which the session takes it
 const gesture = v.variant('name', [
   gestureOf('start', { wanted, first: v.optional(content), clientToken: named }),
-  gestureOf('send', { task: word, content, clientToken: named, conversationId: named, at: moment }),
+  gestureOf('send', {
+    ...{ task: word, content, clientToken: named, conversationId: named, at: moment },
+    holdMs: v.optional(v.number()),
+  }),
   gestureOf('transfer', { task: word, target, clientToken: named }),
   gestureOf('openExisting', { existing }),
   gestureOf('preview', { wanted }),
   gestureOf('findContacts', { channel, query: word }),
+  // what it is asked with, the desktop reads
+  gestureOf('ask', { question: v.picklist(questions), request: v.looseObject({}), clientToken: named }),
   gestureOf('writeFirst', { task: word, first: v.optional(content) }),
   gestureOf('flushDrafts', {}),
   gestureOf('tell', { fact: factShape }),
   gestureOf('reconnect', {}),
   gestureOf('select', { task: v.optional(word) }),
   gestureOf('accept', task),
+  gestureOf('loadOlder', task),
   gestureOf('check', task),
   gestureOf('retry', task),
   gestureOf('dismiss', { ...task, hasText: v.boolean() }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { agentStates, type Agent } from '../../domain/agent.js';
+import type { Attachment } from '../../domain/attachment.js';
 import { channels } from '../../domain/channel.js';
 import type { Desk } from '../../domain/desk.js';
 import type { EntryPoint } from '../../domain/entry-point.js';
@@ -25,7 +26,13 @@ export const channel = v.picklist(channels);
 
 const agent: Shape<Agent> = v.object({ id: word, name: word, state: agentState, idleReason: maybe });
 
-export const entryPoint: Shape<EntryPoint> = v.object({ id: named, name: word, address: word, channel });
+export const entryPoint: Shape<EntryPoint> = v.object({
+  id: named,
+  name: word,
+  address: word,
+  channel,
+  signature: maybe,
+});
 
 const channelLimit = v.object({ limit: v.number(), used: v.number() });
 
@@ -40,6 +47,9 @@ export const deskParts = {
   administrator: maybe,
   cannotSend: v.optional(v.boolean()),
   imagesForbidden: v.optional(v.boolean()),
+  smsCost: v.optional(v.object({ amount: v.number(), currency: word })),
+  optOut: maybe,
+  mostFileBytes: v.optional(v.number()),
 };
 
 export const desk: Shape<Desk> = v.object(deskParts);
@@ -96,15 +106,47 @@ export const task: Shape<OutboundTask> = v.object({
   variables: v.optional(v.record(word, word)),
 });
 
+export const fileState = v.picklist(['scanning', 'ready', 'refused', 'expired']);
+
+/** A file that the host has. */
+export const attachment: Shape<Attachment> = v.object({
+  id: named,
+  name: word,
+  type: word,
+  bytes: v.number(),
+  state: fileState,
+  url: maybe,
+  reason: maybe,
+  expiresAt: v.optional(moment),
+});
+
+const addresses: Shape<readonly string[]> = v.array(word);
+const attachments: Shape<readonly Attachment[]> = v.array(attachment);
+
+/** What somebody wrote, wherever it stands. */
+export const contentParts = {
+  text: word,
+  subject: maybe,
+  html: maybe,
+  cc: v.optional(addresses),
+  bcc: v.optional(addresses),
+  attachments: v.optional(attachments),
+  sendAt: v.optional(moment),
+};
+
+/** How far a message has come. */
+export const messageStatus = v.picklist(['queued', 'sending', 'sent', 'delivered', 'failed', 'unknown']);
+/** Who wrote a message. */
+export const direction = v.picklist(['inbound', 'outbound']);
+
 export const message: Shape<Message> = v.object({
   id: named,
   conversationId: named,
-  direction: v.picklist(['inbound', 'outbound']),
-  text: word,
-  subject: maybe,
+  direction,
+  ...contentParts,
   at: moment,
   authorName: maybe,
-  status: v.optional(v.picklist(['queued', 'sending', 'sent', 'delivered', 'failed', 'unknown'])),
+  status: v.optional(messageStatus),
   clientToken: maybe,
 });
 

@@ -7,12 +7,14 @@ import type { Problem } from '../../ports/host-fault.js';
 import type { DirectoryView } from '../directory/directory.view.js';
 import type { TranscriptMessage } from '../outbox/outbox.view.js';
 import type { ConversationView, SessionView } from '../session/session.view.js';
-import { answerShapes, earlier } from './answer.shapes.js';
+import { answerShapes, template } from './answer.shapes.js';
 import {
   channel,
+  contentParts,
   desk,
+  direction,
   entryPoint,
-  message,
+  messageStatus,
   moment,
   named,
   preview,
@@ -90,8 +92,6 @@ const wrapUpParts = {
   clock: v.optional(v.picklist(['host', 'ours'])),
 };
 
-const template = v.object({ id: named, name: word, text: word, subject: maybe, channel: v.optional(channel) });
-
 export const briefView: Shape<BriefView> = v.object({
   key: named,
   phase: v.picklist([
@@ -125,20 +125,14 @@ export const briefView: Shape<BriefView> = v.object({
   transferRefusal: v.optional(refusal),
 });
 
-export const history: Shape<ConversationView['history']> = v.object({
-  messages: v.array(message),
-  earlier: v.array(earlier),
-});
-
 const shownMessage: Shape<TranscriptMessage> = v.object({
   key: named,
   conversationId: named,
-  direction: v.picklist(['inbound', 'outbound']),
-  text: word,
-  subject: maybe,
+  direction,
+  ...contentParts,
   at: moment,
   authorName: maybe,
-  status: v.optional(v.picklist(['queued', 'sending', 'sent', 'delivered', 'failed', 'unknown'])),
+  status: v.optional(messageStatus),
   clientToken: maybe,
   problem: v.optional(problem),
   reason: maybe,
@@ -148,8 +142,9 @@ const shownMessage: Shape<TranscriptMessage> = v.object({
 export const transcript: Shape<readonly TranscriptMessage[]> = v.array(shownMessage);
 
 export const draft: Shape<Draft> = v.object({
+  ...contentParts,
   text: maybe,
-  subject: maybe,
+  caret: v.optional(v.object({ from: v.number(), to: v.number() })),
   to: maybe,
   entryPointId: maybe,
   name: maybe,

@@ -91,6 +91,7 @@ export const open = taskSetup.createStateConfig({
   initial: 'active',
   entry: ['forgetProblem', { type: 'announce', params: aboutTask('outbound-task-accepted') }, 'sendFirst'],
   on: {
+    'history.grew': { actions: { type: 'rememberOlder', params: heard } },
     'task.ended': { target: 'wrappingUp', actions: { type: 'rememberToldTerms', params: heard } },
     'transfer.accepted': {
       target: 'wrappingUp',

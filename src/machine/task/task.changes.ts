@@ -1,4 +1,4 @@
-import type { Message } from '../../domain/message.js';
+import type { History, Message } from '../../domain/message.js';
 import { unanswered, type ConfirmedWarning } from '../../domain/policy.js';
 import type { RefusalOf } from '../../domain/refusal.js';
 import type { OutboundTask } from '../../domain/task.js';
@@ -116,9 +116,20 @@ export const problemOf = (result: Outcome<unknown>): Change => (result.ok ? {} :
 /** The history as the host knows it, behind it what reached us meanwhile. */
 export function knownHistory({ history }: TaskContext, result: Ended<'listMessages'>): Change {
   if (!result.ok) return {};
-  const { messages, earlier } = result.value;
-  const known = new Set(messages.map(({ id }) => id));
-  return { history: { earlier, messages: [...messages, ...history.messages.filter(({ id }) => !known.has(id))] } };
+  const { messages } = result.value;
+  return { history: { ...result.value, messages: [...messages, ...unknownTo(messages, history.messages)] } };
+}
+
+const unknownTo = (known: readonly Message[], messages: readonly Message[]): readonly Message[] => {
+  const ids = new Set(known.map(({ id }) => id));
+  return messages.filter(({ id }) => !ids.has(id));
+};
+
+/** The history with the page before it; a page that was fetched twice changes nothing the second time. */
+export function grownHistory({ history }: TaskContext, page: History): Change {
+  const messages = [...unknownTo(history.messages, page.messages), ...history.messages];
+  const earlier = history.earlier.length > 0 ? history.earlier : page.earlier;
+  return { history: { messages, earlier, older: page.older } };
 }
 
 /** Is this message new to the conversation? A fact told twice changes nothing. */

@@ -79,6 +79,7 @@ export const taskSetup = setup({
     rememberHistory: assign(({ context }, result: Outcome<AnswerOf<'listMessages'>>) =>
       change.knownHistory(context, result),
     ),
+    rememberOlder: assign(({ context }, { page }: HeardBy<'history.grew'>) => change.grownHistory(context, page)),
     rememberTemplates: assign((_, result: Outcome<AnswerOf<'listTemplates'>>) => (result.ok ? result.value : {})),
     rememberMessage: assign(({ context }, told: ToldOf<'message.received'>) => change.joined(context, told)),
     markSeen: assign({ unread: 0 }),

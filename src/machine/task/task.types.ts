@@ -91,6 +91,8 @@ export type TaskIntent =
   | { readonly type: 'task.accept' }
   | { readonly type: 'task.end' }
   | { readonly type: 'task.seen' }
+  /** The page of messages before those that are known. */
+  | { readonly type: 'history.grew'; readonly page: History }
   | { readonly type: 'transfer.request'; readonly target: TransferTarget; readonly clientToken: string }
   /** Every message has gone out that can go. */
   | { readonly type: 'outbox.drained' }

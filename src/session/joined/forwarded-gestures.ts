@@ -12,6 +12,10 @@ export abstract class ForwardedGestures {
     this.forward({ name: 'accept', task });
   }
 
+  loadOlder(task: string): void {
+    this.forward({ name: 'loadOlder', task });
+  }
+
   confirm(task: string, confirmed: readonly ConfirmedWarning[]): void {
     this.forward({ name: 'confirm', task, confirmed: [...confirmed] });
   }

@@ -6,7 +6,7 @@ import type { NewConversation, OutboundTask } from '../../domain/task.js';
 import type { TransferTarget } from '../../domain/transfer.js';
 import type { ConversationView } from '../../machine/session/session.view.js';
 import type { Gesture, GestureAnswer, GestureOf } from '../../machine/shapes/line.shapes.js';
-import { readFact } from '../../machine/shapes/read.js';
+import { readAnswer, readFact } from '../../machine/shapes/read.js';
 import type { Announcement } from '../../ports/announcement.js';
 import type { Clock } from '../../ports/clock.js';
 import type { AnswerOf, RequestName } from '../../ports/desktop.js';
@@ -117,6 +117,12 @@ class JoinedSession extends ForwardedGestures implements Session {
       answer.type === 'found' ? { contacts: answer.contacts } : undefined,
     );
 
+  ask: Session['ask'] = (name, request, clientToken = this.#newToken()) =>
+    this.#ask(name, { name: 'ask', question: name, request: { ...request }, clientToken }, (answer) => {
+      const reading = answer.type === 'answered' ? readAnswer(name, answer.value) : undefined;
+      return reading && 'value' in reading ? reading.value : undefined;
+    });
+
   select(task: string | undefined): void {
     if (this.#starts.choose(task)) this.#changed();
     else this.forward({ name: 'select', task });
@@ -141,7 +147,7 @@ class JoinedSession extends ForwardedGestures implements Session {
     if (!this.#starts.write(task, first)) this.forward({ name: 'writeFirst', task, first: first && { ...first } });
   }
 
-  send(name: string, content: MessageContent, clientToken?: string): Begun {
+  send(name: string, content: MessageContent, clientToken?: string, holdMs?: number): Begun {
     const conversation = this.#task(name);
     const refusals = whyNotWrite(conversation, content);
     if (!conversation?.task || refusals.length > 0) return { ok: false, refusals };
@@ -149,7 +155,7 @@ class JoinedSession extends ForwardedGestures implements Session {
     const { conversationId } = conversation.task;
     const key = clientToken ?? this.#newToken();
     const at = this.#end.drafts.moment();
-    this.forward({ name: 'send', task, content: { ...content }, clientToken: key, conversationId, at });
+    this.forward({ name: 'send', task, content: { ...content }, clientToken: key, conversationId, at, holdMs });
     return { ok: true, key };
   }
 

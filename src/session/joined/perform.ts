@@ -1,7 +1,10 @@
 import type { Gesture, GestureAnswer, GestureOf } from '../../machine/shapes/line.shapes.js';
+import type { Question } from '../../machine/questions.js';
+import type { RequestOf } from '../../ports/desktop.js';
 import type { Session } from '../session.js';
 
-type Special = 'start' | 'send' | 'transfer' | 'openExisting' | 'preview' | 'findContacts' | 'flushDrafts' | 'nothing';
+type Special =
+  'start' | 'send' | 'transfer' | 'openExisting' | 'preview' | 'findContacts' | 'ask' | 'flushDrafts' | 'nothing';
 
 /** A wish whose token is there already was heard before: by this document, or by the one that served before it (L8). */
 function start(session: Session, { wanted, first, clientToken: token }: GestureOf<'start'>): GestureAnswer {
@@ -11,11 +14,11 @@ function start(session: Session, { wanted, first, clientToken: token }: GestureO
 }
 
 /** One whose token is there already is the same message (C11). */
-function send(session: Session, { task, content, clientToken: token }: GestureOf<'send'>): GestureAnswer {
+function send(session: Session, { task, content, clientToken: token, holdMs }: GestureOf<'send'>): GestureAnswer {
   const isHere = session.view.tasks.some(({ transcript }) =>
     transcript.some(({ clientToken }) => clientToken === token),
   );
-  const begun = isHere ? { ok: true as const } : session.send(task, content, token);
+  const begun = isHere ? { ok: true as const } : session.send(task, content, token, holdMs);
   return begun.ok ? { type: 'begun', key: token } : { type: 'refused', refusals: [...begun.refusals] };
 }
 
@@ -37,6 +40,12 @@ async function preview(session: Session, { wanted }: GestureOf<'preview'>): Prom
 async function findContacts(session: Session, { channel, query }: GestureOf<'findContacts'>): Promise<GestureAnswer> {
   const asked = await session.findContacts(channel, query);
   return asked.ok ? { type: 'found', contacts: [...asked.value.contacts] } : { type: 'failed', problem: asked.problem };
+}
+
+async function ask(session: Session, { question, request, clientToken }: GestureOf<'ask'>): Promise<GestureAnswer> {
+  // because it is the desktop that reads what it is asked with
+  const asked = await session.ask(question, request as RequestOf<Question>, clientToken);
+  return asked.ok ? { type: 'answered', value: { ...asked.value } } : { type: 'failed', problem: asked.problem };
 }
 
 async function flushDrafts(session: Session): Promise<GestureAnswer> {
@@ -65,6 +74,8 @@ export function perform(session: Session, gesture: Gesture): GestureAnswer | Pro
       return preview(session, gesture);
     case 'findContacts':
       return findContacts(session, gesture);
+    case 'ask':
+      return ask(session, gesture);
     case 'flushDrafts':
       return flushDrafts(session);
     case 'nothing':

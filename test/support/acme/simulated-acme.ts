@@ -48,6 +48,8 @@ function deskBook() {
     notice: (fact: Ours.Fact): Acme.Notice | undefined => {
       if (fact.type === 'agent.changed')
         known &&= { ...known, agent: { ...known.agent, state: fact.state, idleReason: fact.idleReason } };
+      // files are nothing that this centre knows
+      if (fact.type === 'file.changed') return undefined;
       if (fact.type !== 'desk.changed') return nouns.noticeOf(fact);
       known &&= { ...known, ...fact.desk };
       return known && { notice: 'desk', desk: nouns.deskOf(known) };

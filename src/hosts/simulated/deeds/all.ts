@@ -5,6 +5,10 @@ import { endTask, wrapUpTask } from './end-task.js';
 import { findContacts } from './find-contacts.js';
 import { acceptTask, findTask, openTask } from './hold-task.js';
 import { previewTask } from './preview-task.js';
+import { checkSubject, reviewMessage } from './judge-message.js';
+import { uploadFile } from './upload-file.js';
+import { suggestReplies } from './suggest-replies.js';
+import { listWorkflows, runWorkflow } from './workflows.js';
 import { findMessage, listMessages, listTargets, listTemplates, listWrapUpCodes, readDesk } from './read.js';
 import { sendMessage } from './send-message.js';
 import { transferTask } from './transfer-task.js';
@@ -20,6 +24,12 @@ export const deedsOf = (centre: Centre): Deeds => ({
   findContacts: findContacts(centre),
   listMessages: listMessages(centre),
   listTemplates: listTemplates(centre),
+  checkSubject: checkSubject(centre),
+  reviewMessage: reviewMessage(centre),
+  uploadFile: uploadFile(centre),
+  suggestReplies: suggestReplies(centre),
+  listWorkflows: listWorkflows(centre),
+  runWorkflow: runWorkflow(centre),
   sendMessage: sendMessage(centre),
   findMessage: findMessage(centre),
   listTargets: listTargets(centre),

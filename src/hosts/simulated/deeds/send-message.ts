@@ -10,7 +10,7 @@ import { answerLater } from './customer-answers.js';
 import type { Deed } from './deed.js';
 
 /** C3, at the first send: the other conversations with the customer decide, or the `subjects` knob. */
-function whyNotTitled(
+export function whyNotTitled(
   centre: Centre,
   conversation: Conversation,
   subject: string,
@@ -26,7 +26,8 @@ function carryLater(centre: Centre, ahead: Conversation, message: Message & { re
   const { clientToken, conversationId, text } = message;
   const { lots, timers, conversations } = centre;
   // one that was sent later does not arrive before
-  const arrivesAt = Math.max(timers.now() + lots.customers.between(600, 1_800), ahead.arrivesAt + 1);
+  const leavesAt = Math.max(timers.now(), message.sendAt ?? 0);
+  const arrivesAt = Math.max(leavesAt + lots.customers.between(600, 1_800), ahead.arrivesAt + 1);
   conversations.change(conversationId, { arrivesAt });
   timers.after(arrivesAt - timers.now(), () => {
     if (centre.knobs().delivery === 'bounces') {
@@ -44,11 +45,12 @@ function carryLater(centre: Centre, ahead: Conversation, message: Message & { re
 
 /** Puts a message on record and on its way; one that came back is taken again under its token. */
 function post(centre: Centre, conversation: Conversation, content: SendMessage, clientToken: string): Message {
+  const { taskId: _task, conversationId: _conversation, ...written } = content;
   const message = {
     id: centre.conversations.messageBy(clientToken)?.id ?? centre.newId('message'),
     conversationId: conversation.id,
     direction: 'outbound' as const,
-    text: content.text,
+    ...written,
     ...(conversation.subject ? { subject: conversation.subject } : {}),
     at: centre.timers.now(),
     authorName: agentNames[centre.language],

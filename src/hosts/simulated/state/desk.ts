@@ -4,6 +4,7 @@ import type { Desk } from '../../../domain/desk.js';
 import { entryPointsFor, type EntryPoint } from '../../../domain/entry-point.js';
 import type { Knobs } from '../knobs.js';
 import type { SimulatedLanguage } from '../language.js';
+import { deskWords } from '../words/desk-words.js';
 import { allEntryPoints } from '../words/entry-points.js';
 import { agentNames } from '../words/places.js';
 import type { Tasks } from './tasks.js';
@@ -35,6 +36,8 @@ export function deskOf(language: SimulatedLanguage, knobs: Knobs, tasks: Tasks):
     imagesForbidden,
     defaultRegion,
     administrator,
+    ...deskWords[language],
+    mostFileBytes: 10_000_000,
   };
 }
 

@@ -2,7 +2,10 @@ import type { EntryPoint } from '../../../domain/entry-point.js';
 import type { InEveryLanguage } from '../language.js';
 
 const sms = (id: string, name: string, address: string): EntryPoint => ({ id, name, address, channel: 'sms' });
-const email = (id: string, name: string, address: string): EntryPoint => ({ id, name, address, channel: 'email' });
+const email = (id: string, name: string, address: string): EntryPoint => ({
+  ...{ id, name, address, channel: 'email' as const },
+  signature: `<p dir="auto"><strong>${name}</strong><br>${address}</p>`,
+});
 
 /** Where conversations leave from. */
 export const allEntryPoints: InEveryLanguage<readonly EntryPoint[]> = {

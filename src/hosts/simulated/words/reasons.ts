@@ -18,6 +18,24 @@ export const policyWords: InEveryLanguage<Readonly<Record<'warn' | 'warn-why' | 
   },
 };
 
+/** What stands against a message with the number of a card in it, by how its knob stands. */
+export const reviewWords: InEveryLanguage<Readonly<Record<'warn' | 'block', string>>> = {
+  en: {
+    warn: 'This looks like a card number. Send it only if the customer knows it is theirs.',
+    block: 'This looks like a card number. Card numbers must not be sent from this centre.',
+  },
+  es: {
+    warn: 'Esto parece un número de tarjeta. Envíelo solo si el cliente sabe que es el suyo.',
+    block: 'Esto parece un número de tarjeta. Desde este centro no se pueden enviar números de tarjeta.',
+  },
+};
+
+/** Why a file is refused. */
+export const scanWords: InEveryLanguage<string> = {
+  en: 'Something harmful was found in it.',
+  es: 'Contiene algo dañino.',
+};
+
 /** Why a message could not be delivered (C11). */
 export const bounceWords: InEveryLanguage<string> = {
   en: 'The recipient cannot be reached (carrier code 30003).',

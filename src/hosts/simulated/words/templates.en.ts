@@ -4,11 +4,13 @@ import type { MessageTemplate } from '../../../domain/template.js';
 export const englishTemplates: readonly MessageTemplate[] = [
   {
     id: 'greeting',
+    shortcut: 'hi',
     name: 'Greeting',
     text: 'Hello {{customer.name}}, this is {{agent.name}} from {{organisation.name}}.',
   },
   {
     id: 'delivery-today',
+    shortcut: 'today',
     name: 'Delivery today',
     channel: 'sms',
     text: 'Hello {{customer.name}}, your order {{order.number}} arrives today between {{delivery.from}} and {{delivery.to}}.',
@@ -21,12 +23,14 @@ export const englishTemplates: readonly MessageTemplate[] = [
   },
   {
     id: 'callback',
+    shortcut: 'call',
     name: 'May we call?',
     channel: 'sms',
     text: 'Hi {{customer.name}}, when may {{agent.name}} call you about {{order.number}}? Just answer with a time.',
   },
   {
     id: 'code',
+    shortcut: 'code',
     name: 'Confirmation code',
     channel: 'sms',
     text: 'Your code is {{code}}. We never ask for it by phone.',
@@ -39,6 +43,7 @@ export const englishTemplates: readonly MessageTemplate[] = [
   },
   {
     id: 'order-status',
+    shortcut: 'status',
     name: 'Status of an order',
     channel: 'email',
     subject: 'Your order {{order.number}}',
@@ -46,6 +51,7 @@ export const englishTemplates: readonly MessageTemplate[] = [
   },
   {
     id: 'invoice',
+    shortcut: 'inv',
     name: 'Invoice question',
     channel: 'email',
     subject: 'Your invoice {{invoice.number}}',
@@ -70,5 +76,5 @@ export const englishTemplates: readonly MessageTemplate[] = [
     name: 'End of shift',
     text: 'My shift ends soon, {{customer.name}}: a colleague will take over here and has read everything.',
   },
-  { id: 'goodbye', name: 'Goodbye', text: 'Glad we could help. Have a good day! — {{agent.name}}' },
+  { id: 'goodbye', shortcut: 'bye', name: 'Goodbye', text: 'Glad we could help. Have a good day! — {{agent.name}}' },
 ];

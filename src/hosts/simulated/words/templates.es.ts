@@ -2,9 +2,15 @@ import type { MessageTemplate } from '../../../domain/template.js';
 
 /** What agents send again and again, in Spanish. */
 export const spanishTemplates: readonly MessageTemplate[] = [
-  { id: 'greeting', name: 'Saludo', text: 'Hola, {{customer.name}}. Soy {{agent.name}}, de {{organisation.name}}.' },
+  {
+    id: 'greeting',
+    shortcut: 'hola',
+    name: 'Saludo',
+    text: 'Hola, {{customer.name}}. Soy {{agent.name}}, de {{organisation.name}}.',
+  },
   {
     id: 'delivery-today',
+    shortcut: 'hoy',
     name: 'Entrega hoy',
     channel: 'sms',
     text: 'Hola, {{customer.name}}: su pedido {{order.number}} llega hoy entre las {{delivery.from}} y las {{delivery.to}}.',
@@ -17,12 +23,14 @@ export const spanishTemplates: readonly MessageTemplate[] = [
   },
   {
     id: 'callback',
+    shortcut: 'llamar',
     name: '¿Podemos llamarle?',
     channel: 'sms',
     text: 'Hola, {{customer.name}}. ¿A qué hora puede llamarle {{agent.name}} por {{order.number}}? Responda con una hora.',
   },
   {
     id: 'code',
+    shortcut: 'codigo',
     name: 'Código de confirmación',
     channel: 'sms',
     text: 'Su código es {{code}}. Nunca se lo pediremos por teléfono.',
@@ -35,6 +43,7 @@ export const spanishTemplates: readonly MessageTemplate[] = [
   },
   {
     id: 'order-status',
+    shortcut: 'estado',
     name: 'Estado de un pedido',
     channel: 'email',
     subject: 'Su pedido {{order.number}}',
@@ -42,6 +51,7 @@ export const spanishTemplates: readonly MessageTemplate[] = [
   },
   {
     id: 'invoice',
+    shortcut: 'fact',
     name: 'Consulta de factura',
     channel: 'email',
     subject: 'Su factura {{invoice.number}}',
@@ -66,5 +76,10 @@ export const spanishTemplates: readonly MessageTemplate[] = [
     name: 'Fin de turno',
     text: 'Mi turno acaba pronto, {{customer.name}}: le atenderá aquí un compañero que ya lo ha leído todo.',
   },
-  { id: 'goodbye', name: 'Despedida', text: 'Nos alegra haberle ayudado. ¡Que tenga un buen día! — {{agent.name}}' },
+  {
+    id: 'goodbye',
+    shortcut: 'adios',
+    name: 'Despedida',
+    text: 'Nos alegra haberle ayudado. ¡Que tenga un buen día! — {{agent.name}}',
+  },
 ];
