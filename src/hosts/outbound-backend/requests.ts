@@ -21,8 +21,34 @@ import {
 /** The requests of a backend. */
 export type BackendCalls = Omit<Required<OutboundBackend>, 'capabilities' | 'subscribe'>;
 
+type Composing = 'checkSubject' | 'reviewMessage' | 'uploadFile' | 'suggestReplies' | 'listWorkflows' | 'runWorkflow';
+
+/** What is asked while a message is being written. */
+const composingBy = (ask: Ask): Pick<BackendCalls, Composing> => ({
+  // what is only judged goes without a key, like a preview
+  checkSubject: ({ conversationId, ...body }, { signal }) => {
+    const of = { request: 'checkSubject', route: routes.checkSubject, shape: done } as const;
+    return ask({ ...of, values: { conversationId }, body, signal });
+  },
+  reviewMessage: (body, { signal }) =>
+    ask({ request: 'reviewMessage', route: routes.reviewMessage, body, shape: review, signal }),
+  uploadFile: ({ taskId, ...body }, { clientToken: key, signal }) => {
+    const of = { request: 'uploadFile', route: routes.uploadFile, shape: attachment } as const;
+    return ask({ ...of, values: { taskId }, body, key, signal });
+  },
+  suggestReplies: ({ conversationId, ...body }, { signal }) => {
+    const of = { request: 'suggestReplies', route: routes.suggestReplies, shape: suggestions } as const;
+    return ask({ ...of, values: { conversationId }, body, signal });
+  },
+  listWorkflows: ({ taskId }, { signal }) =>
+    ask({ request: 'listWorkflows', route: routes.listWorkflows, values: { taskId }, shape: workflows, signal }),
+  runWorkflow: (values, { clientToken: key, signal }) =>
+    ask({ request: 'runWorkflow', route: routes.runWorkflow, values: { ...values }, key, shape: done, signal }),
+});
+
 /** What is asked of a task and its message, as requests of the protocol. */
 export const callsBy = (ask: Ask): BackendCalls => ({
+  ...composingBy(ask),
   readDesk: (_, { signal }) => ask({ request: 'readDesk', route: routes.readDesk, shape: desk, signal }),
   // nothing is done, so it goes without a key: it is judged as things are now, however often it is asked
   previewTask: (body, { signal }) =>
@@ -44,25 +70,6 @@ export const callsBy = (ask: Ask): BackendCalls => ({
     const values = { taskId, conversationId, ...(before !== undefined && { before }) };
     return ask({ request: 'listMessages', route: routes.listMessages, values, shape: history, signal });
   },
-  // what is only judged goes without a key, like a preview
-  checkSubject: ({ conversationId, ...body }, { signal }) => {
-    const of = { request: 'checkSubject', route: routes.checkSubject, shape: done } as const;
-    return ask({ ...of, values: { conversationId }, body, signal });
-  },
-  reviewMessage: (body, { signal }) =>
-    ask({ request: 'reviewMessage', route: routes.reviewMessage, body, shape: review, signal }),
-  uploadFile: ({ taskId, ...body }, { clientToken: key, signal }) => {
-    const of = { request: 'uploadFile', route: routes.uploadFile, shape: attachment } as const;
-    return ask({ ...of, values: { taskId }, body, key, signal });
-  },
-  suggestReplies: ({ conversationId, ...body }, { signal }) => {
-    const of = { request: 'suggestReplies', route: routes.suggestReplies, shape: suggestions } as const;
-    return ask({ ...of, values: { conversationId }, body, signal });
-  },
-  listWorkflows: ({ taskId }, { signal }) =>
-    ask({ request: 'listWorkflows', route: routes.listWorkflows, values: { taskId }, shape: workflows, signal }),
-  runWorkflow: (values, { clientToken: key, signal }) =>
-    ask({ request: 'runWorkflow', route: routes.runWorkflow, values: { ...values }, key, shape: done, signal }),
   sendMessage: ({ conversationId, ...body }, { clientToken: key, signal }) => {
     const of = { request: 'sendMessage', route: routes.sendMessage, shape: message } as const;
     return ask({ ...of, values: { conversationId }, body, key, signal });

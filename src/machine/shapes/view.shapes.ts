@@ -9,7 +9,6 @@ import type { TranscriptMessage } from '../outbox/outbox.view.js';
 import type { ConversationView, SessionView } from '../session/session.view.js';
 import { answerShapes, template } from './answer.shapes.js';
 import {
-  channel,
   contentParts,
   desk,
   direction,

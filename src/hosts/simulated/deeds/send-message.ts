@@ -45,12 +45,12 @@ function carryLater(centre: Centre, ahead: Conversation, message: Message & { re
 
 /** Puts a message on record and on its way; one that came back is taken again under its token. */
 function post(centre: Centre, conversation: Conversation, content: SendMessage, clientToken: string): Message {
-  const { taskId: _task, conversationId: _conversation, ...written } = content;
+  const { text, html, cc, bcc, attachments, sendAt } = content;
   const message = {
     id: centre.conversations.messageBy(clientToken)?.id ?? centre.newId('message'),
     conversationId: conversation.id,
     direction: 'outbound' as const,
-    ...written,
+    ...{ text, html, cc, bcc, attachments, sendAt },
     ...(conversation.subject ? { subject: conversation.subject } : {}),
     at: centre.timers.now(),
     authorName: agentNames[centre.language],
