@@ -49,6 +49,28 @@ export function whyNotImageUrl(url: string): RefusalOf<'cid-forbidden'> | undefi
   return scheme && { code: 'cid-forbidden', scheme };
 }
 
+const entity = /&(?:#x([\da-f]+)|#(\d+)|(colon|tab|newline));?/gi;
+const named: Readonly<Record<string, string>> = { colon: ':', tab: '\t', newline: '\n' };
+
+/** As a browser reads the value of an attribute; a number that is no character is left out. */
+const decoded = (value: string): string =>
+  value.replace(entity, (_, hex?: string, decimal?: string, name = '') => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return named[String(name).toLowerCase()] ?? (code <= 0x10ffff ? String.fromCodePoint(code) : '');
+  });
+
+// wherever it stands: what only looks like one in the text is refused rather than one let through
+const source = /[\s"'/](?:src|srcset|poster|background|data)\s*=\s*["']?([^"'>]{0,80})/gi;
+
+/** C5: does the text with its form carry an image inside it? */
+export function whyNotHtml(html: string): RefusalOf<'cid-forbidden'> | undefined {
+  for (const [, address = ''] of html.matchAll(source)) {
+    const refusal = whyNotImageUrl(decoded(address));
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
 /** C6: a text whose variables are not all filled cannot be sent. */
 export function whyNotFilled({ text, subject }: MessageContent): RefusalOf<'variables-unresolved'> | undefined {
   const names = unresolvedVariables([subject, text].join(' '));
@@ -71,8 +93,9 @@ export interface Composition extends MessageContent {
   readonly earlier: readonly EarlierConversation[];
 }
 
-/** C3 and C6: every reason why this message may not be sent now, by what is known on this side; the host may know more. */
+/** C3, C5 and C6: every reason why this message may not be sent now, by what is known on this side; the host may know more. */
 export function whyNotSend({ channel, earlier, ...content }: Composition): readonly Refusal[] {
   const subject = channel === 'email' && content.subject ? whyNotSubject(content.subject, earlier) : undefined;
-  return [subject, whyNotFilled(content)].filter((refusal) => refusal !== undefined);
+  const carried = content.html === undefined ? undefined : whyNotHtml(content.html);
+  return [subject, carried, whyNotFilled(content)].filter((refusal) => refusal !== undefined);
 }

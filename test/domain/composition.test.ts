@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import {
   whyNotFilled,
+  whyNotHtml,
   whyNotImageUrl,
   whyNotSend,
   whyNotSubject,
@@ -86,6 +87,38 @@ describe("an image's address (C5)", () => {
   for (const url of ['https://b.com/cid:1', 'cidr.png', 'data/1.png', 'https://b.com/?data:1', '']) {
     it(`is not refused when it is "${url}"`, () => {
       expect(whyNotImageUrl(url)).to.equal(undefined);
+    });
+  }
+});
+
+describe('the form of an email (C5)', () => {
+  const carried: readonly { how: string; html: string; scheme: 'cid' | 'data' }[] = [
+    { how: 'as a part', html: '<img src="cid:logo">', scheme: 'cid' },
+    { how: 'in its address', html: "<p>Hello<img alt='x' src='data:image/png;base64,AAAA'></p>", scheme: 'data' },
+    { how: 'without quotes', html: '<img src=cid:logo>', scheme: 'cid' },
+    { how: 'with its scheme written as numbers', html: '<img src="&#100;&#x61;ta:image/png,A">', scheme: 'data' },
+    { how: 'with its colon by name and a tab inside', html: '<img src="da&Tab;ta&colon;image/png,A">', scheme: 'data' },
+    { how: 'as a background', html: '<table><td background="cid:logo">', scheme: 'cid' },
+    { how: 'behind a slash', html: '<img/src="cid:logo">', scheme: 'cid' },
+  ];
+  for (const { how, html, scheme } of carried) {
+    it(`is refused when an image is carried ${how}`, () => {
+      expect(whyNotHtml(html)).to.deep.equal({ code: 'cid-forbidden', scheme });
+      expect(whyNotSend({ channel: 'email', text: 'Hello', html, earlier: [] })).to.deep.equal([
+        { code: 'cid-forbidden', scheme },
+      ]);
+    });
+  }
+
+  const fine = [
+    '<p>Hello</p>',
+    '<img src="https://files.test/logo.png" alt="data: 12">',
+    '<p>The data: see below</p>',
+    '<img src="&#x110000;https://files.test/logo.png">',
+  ];
+  for (const html of fine) {
+    it(`is not refused when it is ${html}`, () => {
+      expect(whyNotHtml(html)).to.equal(undefined);
     });
   }
 });

@@ -72,6 +72,7 @@ const taskEvents: readonly WalkEvent[] = [
   { type: 'problem.dismiss' },
   { type: 'task.accept' },
   { type: 'task.accepted', taskId, at },
+  { type: 'history.grew', page: { messages: [{ ...answer, id: 'm-0' }], earlier: [] } },
   { type: 'task.assignment-failed', taskId, trackingId: 'x-1', at },
   { type: 'task.check' },
   { type: 'task.closed', taskId, at },
