@@ -22,7 +22,7 @@ export { formatPhone, parsePhone, type FieldText, type ParsedPhone, type PhoneTy
 export * from './domain/policy.js';
 export { recipientKey } from './domain/recipient-key.js';
 export type * from './domain/refusal.js';
-export { measureSms, type SmsMeasure } from './domain/sms.js';
+export { measureSms, replaceForGsm, smsReplacements, type SmsMeasure, type SmsReplacement } from './domain/sms.js';
 export type { NewConversation, OutboundTask, Recipient, TaskPhase } from './domain/task.js';
 export { fillTemplate, unresolvedVariables, type MessageTemplate, type TemplateVariable } from './domain/template.js';
 export * from './domain/transfer.js';

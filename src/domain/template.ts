@@ -37,3 +37,14 @@ export const fillTemplate = (text: string, values: Readonly<Record<string, strin
 export const unresolvedVariables = (text: string): readonly string[] => [
   ...new Set(Array.from(text.matchAll(variable), ([, name]) => name).filter((name) => name !== undefined)),
 ];
+
+/** The text with what stands between its variables changed, and the variables as they are. */
+export function betweenVariables(text: string, change: (part: string) => string): string {
+  let changed = '';
+  let from = 0;
+  for (const { 0: whole, index } of text.matchAll(variable)) {
+    changed += change(text.slice(from, index)) + whole;
+    from = index + whole.length;
+  }
+  return changed + change(text.slice(from));
+}

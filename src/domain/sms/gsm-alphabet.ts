@@ -10,6 +10,14 @@ const codesOf = (characters: string): number[] => Array.from(characters, (charac
 const alphabet = codesOf(single + double);
 const doubled = new Set(codesOf(double));
 
+const known = new Set(alphabet);
+
+/** Can all of a text be written in the alphabet? */
+export function isGsm(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (!known.has(text.charCodeAt(index))) return false;
+  return true;
+}
+
 /** How many septets the character with this code takes, if the alphabet has it. */
 export const septets = (code: number): 1 | 2 => (doubled.has(code) ? 2 : 1);
 

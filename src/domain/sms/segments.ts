@@ -4,10 +4,16 @@ import { septets } from './gsm-alphabet.js';
 export interface Segments {
   readonly units: number;
   readonly segments: number;
+  /** Units that the last message still takes. */
+  readonly remaining: number;
 }
 
 // nothing would be sent for an empty text, so nothing is counted, though the standard would allow an empty message
-const whole = (units: number): Segments => ({ units, segments: Math.min(units, 1) });
+const whole = (units: number, most: number): Segments => ({
+  units,
+  segments: Math.min(units, 1),
+  remaining: most - units,
+});
 
 /** Packs GSM-7: 160 septets alone, 153 in each concatenated message, an escape never parted from what it escapes. */
 export function packSeptets(text: string): Segments {
@@ -23,7 +29,7 @@ export function packSeptets(text: string): Segments {
     }
     room -= size;
   }
-  return units > 160 ? { units, segments } : whole(units);
+  return units > 160 ? { units, segments, remaining: room } : whole(units, 160);
 }
 
 /** Finds where the concatenated UCS-2 message that begins at `start` ends. */
@@ -31,10 +37,12 @@ export type Cut = (text: string, start: number) => number;
 
 /** Packs UCS-2: 70 sixteen-bit units alone, 67 in each concatenated message. */
 export function packUnits(text: string, cut: Cut): Segments {
-  if (text.length <= 70) return whole(text.length);
+  const units = text.length;
+  if (units <= 70) return whole(units, 70);
   let segments = 0;
-  for (let start = 0; start < text.length; start = cut(text, start)) segments += 1;
-  return { units: text.length, segments };
+  let end = 0;
+  for (; end < units; end = cut(text, end)) segments += 1;
+  return { units, segments, remaining: end - units };
 }
 
 /** Never splits a surrogate pair. */
