@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { internalsOf } from './element-internals.js';
 
 const leaveItToUs = (event: Event): void => {
   event.preventDefault();
@@ -31,7 +32,7 @@ export class PopupController implements ReactiveController {
   constructor(host: ReactiveElement, parts: PopupParts) {
     this.#host = host;
     this.#parts = parts;
-    this.#states = host.attachInternals().states;
+    this.#states = internalsOf(host).states;
     host.addController(this);
     host.addEventListener('keydown', this.#escape);
   }

@@ -17,6 +17,7 @@ function isFree(page: Document): boolean {
 export class BegunFocus implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #shown: () => ConversationView | undefined;
+  #wanted: string | undefined;
   #before: Pick<ConversationView, 'key' | 'phase'> | undefined;
 
   constructor(host: ReactiveElement, shown: () => ConversationView | undefined) {
@@ -29,8 +30,12 @@ export class BegunFocus implements ReactiveController {
     const before = this.#before;
     const shown = this.#shown();
     this.#before = shown;
-    const hasBegun = before && before.key === shown?.key && !isOpen(before) && shown.phase === 'active';
-    if (!hasBegun || !(this.#host.shadowRoot?.activeElement || isFree(this.#host.ownerDocument))) return;
-    this.#host.renderRoot.querySelector('textarea')?.focus();
+    if (before && before.key === shown?.key && !isOpen(before) && shown.phase === 'active') this.#wanted = shown.key;
+    if (this.#wanted !== shown?.key) this.#wanted = undefined;
+    // what is shown of a conversation may come after it
+    const message = this.#host.renderRoot.querySelector<HTMLElement>('#message');
+    if (!this.#wanted || !message) return;
+    this.#wanted = undefined;
+    if (this.#host.shadowRoot?.activeElement || isFree(this.#host.ownerDocument)) message.focus();
   }
 }

@@ -10,6 +10,7 @@ import {
   type Session,
   type TranscriptMessage,
 } from '../../src/index.js';
+import type { MessageField } from './message-field.js';
 
 /** Whose draft it is, and where it is kept. */
 export interface DraftOwner {
@@ -80,13 +81,12 @@ export class DraftController implements ReactiveController {
   }
 
   /** Puts a template where the caret is, with every variable filled that has a value, and its subject where there is none yet. */
-  insert({ text, subject }: MessageTemplate, field: HTMLTextAreaElement): void {
-    if (field.readOnly) return;
+  insert({ text, subject }: MessageTemplate, field: MessageField): void {
+    if (field.isClosed) return;
     const values = this.#owner.conversation()?.task?.variables ?? {};
-    field.setRangeText(fillTemplate(text, values), field.selectionStart, field.selectionEnd, 'end');
     const named = this.draft.subject?.trim() ? this.draft.subject : subject && fillTemplate(subject, values);
-    this.type({ text: field.value, subject: named });
-    field.focus();
+    if (named !== this.draft.subject) this.type({ subject: named });
+    field.insert({ text: fillTemplate(text, values) });
   }
 
   /**

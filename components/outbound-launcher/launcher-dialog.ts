@@ -1,5 +1,6 @@
-import { html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { channels, type Channel, type Problem, type TaskPhase, type Words } from '../../src/index.js';
+import { adoptMore } from '../internal/adopt-styles.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
 import { ConfirmationController } from '../internal/confirmation-controller.js';
 import { fieldStyles } from '../internal/control.styles.js';
@@ -69,8 +70,7 @@ export class LauncherDialog implements ReactiveController {
       panel: '#panel',
       isInline: () => launcher.presentation === 'inline',
     });
-    if (launcher.renderRoot instanceof ShadowRoot)
-      adoptMore(launcher.renderRoot, [fieldStyles, popupStyles, listboxStyles, dialogStyles]);
+    adoptMore(launcher.renderRoot, [fieldStyles, popupStyles, listboxStyles, dialogStyles]);
     launcher.addController(this);
   }
 
@@ -228,9 +228,4 @@ function channelChoice({ words, channel: chosen, onChannel }: DialogParts): Temp
       </div>
     </fieldset>
   `;
-}
-
-/** Adds to the styles that an element has already. */
-function adoptMore(root: ShadowRoot, styles: readonly CSSResult[]): void {
-  for (const { styleSheet } of styles) if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
 }
