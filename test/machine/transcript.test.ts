@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Call, Message, NewConversation } from '../../src/index.js';
+import type { Call, Message, NewConversation, Session } from '../../src/index.js';
 import { deskAt } from '../support/desk-at.js';
 import { newConversation, offeredTask } from '../support/nouns.js';
 
@@ -108,5 +108,56 @@ describe('the transcript', () => {
       ['to the one'],
       ['to the other'],
     ]);
+  });
+
+  it('stays the same list, of the same messages, until something in it changes', async () => {
+    const { session, tell, settle } = await deskAt();
+    session.start(newConversation);
+    await settle();
+    tell({ type: 'message.received', message: reply('question', 1) });
+    await settle();
+    const before = session.view.tasks[0]?.transcript;
+
+    session.saveDraft('token-1', { text: 'an ans' });
+    expect(session.view.tasks[0]?.transcript === before).to.equal(true);
+
+    session.send(offeredTask.id, { text: 'answer' });
+    await settle();
+    const after = session.view.tasks[0]?.transcript ?? [];
+    expect(after.map(({ text, status }) => [text, status])).to.deep.equal([
+      ['question', undefined],
+      ['answer', 'sent'],
+    ]);
+    expect(after[0] === before?.[0]).to.equal(true);
+  });
+});
+
+describe('a message that is held back (C11)', () => {
+  const shown = ({ view }: Session) =>
+    view.tasks[0]?.transcript.map(({ status, heldUntil, withdrawable }) => ({ status, heldUntil, withdrawable }));
+
+  it('says until when, can be taken back meanwhile, and goes out by itself', async () => {
+    const { session, settle, clock } = await deskAt();
+    session.start(newConversation);
+    await settle();
+
+    session.send(offeredTask.id, { text: 'Hello' }, undefined, 5_000);
+    await settle();
+    expect(shown(session)).to.deep.equal([{ status: 'queued', heldUntil: clock.now() + 5_000, withdrawable: true }]);
+
+    await clock.advance(5_000);
+    expect(shown(session)).to.deep.equal([{ status: 'sent', heldUntil: undefined, withdrawable: false }]);
+  });
+
+  it('is not one that waits for its next try', async () => {
+    const broken = () => Promise.reject(new Error('The line broke.'));
+    const { session, settle } = await deskAt({ sendMessage: broken, findMessage: async () => ({ message: null }) });
+    session.start(newConversation);
+    await settle();
+
+    session.send(offeredTask.id, { text: 'Hello' });
+    await settle();
+
+    expect(shown(session)).to.deep.equal([{ status: 'queued', heldUntil: undefined, withdrawable: true }]);
   });
 });

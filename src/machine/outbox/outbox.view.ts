@@ -12,13 +12,35 @@ export interface TranscriptMessage extends Omit<Message, 'id'> {
   readonly reason?: string | undefined;
   /** May the agent take it back? Only what is surely not at the desktop. */
   readonly withdrawable?: boolean | undefined;
+  /** Until when it is held back before its first try, in milliseconds since the epoch; only what is queued. */
+  readonly heldUntil?: number | undefined;
 }
 
-function shown(entry: OutboxEntry): TranscriptMessage {
+// a message that did not change is the same object: whoever shows ten thousand of them sees which to draw again
+const told = new WeakMap<Message, TranscriptMessage>();
+const sent = new WeakMap<OutboxEntry, TranscriptMessage>();
+
+/** What waits between two tries is not held back by anybody. */
+const heldUntil = ({ status, waits, attempts }: OutboxEntry): number | undefined =>
+  status === 'queued' && attempts === 0 && typeof waits === 'number' ? waits : undefined;
+
+function ofEntry(entry: OutboxEntry): TranscriptMessage {
   const { clientToken, conversationId, content, status, at, problem, reason } = entry;
-  const withdrawable = isWithdrawable(entry);
-  const said = { clientToken, conversationId, status, at, problem, reason, withdrawable };
-  return { ...content, ...said, key: clientToken, direction: 'outbound' };
+  const said = { clientToken, conversationId, status, at, problem, reason };
+  const may = { withdrawable: isWithdrawable(entry), heldUntil: heldUntil(entry) };
+  return { ...content, ...said, ...may, key: clientToken, direction: 'outbound' };
+}
+
+const ofMessage = ({ id, ...message }: Message): TranscriptMessage => ({ ...message, key: message.clientToken ?? id });
+
+function once<From extends object>(
+  shown: WeakMap<From, TranscriptMessage>,
+  show: (from: From) => TranscriptMessage,
+  from: From,
+): TranscriptMessage {
+  const message = shown.get(from) ?? show(from);
+  shown.set(from, message);
+  return message;
 }
 
 /** What a conversation is put together from. */
@@ -28,27 +50,51 @@ export interface Conversation {
   readonly task?: Pick<OutboundTask, 'conversationId'> | undefined;
 }
 
+interface Merged {
+  readonly arrivals: Conversation['arrivals'];
+  readonly ours: readonly OutboxEntry[];
+  readonly transcript: readonly TranscriptMessage[];
+}
+
+const merged = new WeakMap<readonly Message[], Merged>();
+
+const areSame = (ours: readonly OutboxEntry[], others: readonly OutboxEntry[]): boolean =>
+  ours.length === others.length && ours.every((entry, index) => entry === others[index]);
+
 /**
  * The conversation as one list: what the host knows, with the messages of this desk in their newest state (C2, C11).
- * What happened here is in the order in which this desk saw it, because the clock of the host is another one.
+ * What happened here is in the order in which this desk saw it, because the clock of the host is another one. As long as
+ * nothing in it changes it is the same list, since it is asked for at every key.
  */
 export function transcriptOf(
   { history: { messages }, arrivals, task }: Conversation,
   entries: readonly OutboxEntry[],
 ): readonly TranscriptMessage[] {
   const ours = entries.filter(({ conversationId }) => conversationId === task?.conversationId);
+  const before = merged.get(messages);
+  if (before?.arrivals === arrivals && areSame(before.ours, ours)) return before.transcript;
+  const transcript = merge(messages, arrivals, ours);
+  merged.set(messages, { arrivals, ours, transcript });
+  return transcript;
+}
+
+function merge(
+  messages: readonly Message[],
+  arrivals: Conversation['arrivals'],
+  ours: readonly OutboxEntry[],
+): readonly TranscriptMessage[] {
   const sentAt = new Map(ours.map(({ clientToken, at }) => [clientToken, at]));
   const keys = new Set(sentAt.keys());
   let before = -Infinity;
-  const known = messages.flatMap(({ id, ...message }) => {
-    const key = message.clientToken ?? id;
+  const known = messages.flatMap((message) => {
+    const key = message.clientToken ?? message.id;
     // what came while no page was open stands behind the message behind which the host has it
     before = Math.max(before, (sentAt.get(key) ?? -Infinity) + 0.5);
     if (keys.has(key)) return [];
     keys.add(key);
-    return { seenAt: arrivals[id] ?? before, message: { ...message, key } };
+    return { seenAt: arrivals[message.id] ?? before, message: once(told, ofMessage, message) };
   });
-  return [...known, ...ours.map((entry) => ({ seenAt: entry.at, message: shown(entry) }))]
+  return [...known, ...ours.map((entry) => ({ seenAt: entry.at, message: once(sent, ofEntry, entry) }))]
     .sort((a, b) => (a.seenAt === b.seenAt ? 0 : a.seenAt - b.seenAt))
     .map(({ message }) => message);
 }

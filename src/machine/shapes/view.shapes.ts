@@ -136,6 +136,7 @@ const shownMessage: Shape<TranscriptMessage> = v.object({
   problem: v.optional(problem),
   reason: maybe,
   withdrawable: v.optional(v.boolean()),
+  heldUntil: v.optional(moment),
 });
 
 export const transcript: Shape<readonly TranscriptMessage[]> = v.array(shownMessage);
