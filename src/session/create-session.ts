@@ -97,6 +97,7 @@ class ConnectedSession extends ConversationGestures implements Session {
       draftsKept: this.#drafts.kept,
       capabilities: this.#desktop.capabilities,
       recents: this.#launches.launched.recipients,
+      enterSends: this.#launches.launched.enterSends ?? {},
       rescued: this.#rescued,
     });
   }
@@ -181,6 +182,10 @@ class ConnectedSession extends ConversationGestures implements Session {
     this.#drafts.save(this.#draftKey(key), draft);
   }
 
+  isDraftSaved(key: string): boolean {
+    return this.#drafts.isSaved(this.#draftKey(key));
+  }
+
   flushDrafts = async (): Promise<void> => {
     await Promise.all([this.#drafts.flush(), this.#keeping.flush()]);
   };
@@ -196,6 +201,10 @@ class ConnectedSession extends ConversationGestures implements Session {
 
   rememberRecipients(remembered: boolean): void {
     this.#launches.rememberRecipients(remembered);
+  }
+
+  rememberEnter(channel: Channel, sends: boolean): void {
+    this.#launches.rememberEnter(channel, sends);
   }
 
   lastEntryPointId = (channel: Channel): string | undefined => this.#launches.launched.entryPoints[channel];

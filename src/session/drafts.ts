@@ -23,6 +23,8 @@ export class Drafts {
   readonly #drafts = new Map<string, Draft | undefined>();
   readonly #unsaved = new Set<string>();
   #store: DraftStore | undefined;
+  /** What is on its way to the store. */
+  readonly #leaving = new Set<string>();
   #writing = Promise.resolve();
   #takeBack: (() => void) | undefined;
   #areKept = true;
@@ -38,6 +40,12 @@ export class Drafts {
   /** Does the store keep them, or only memory? */
   get kept(): SessionView['draftsKept'] {
     return this.#areKept ? 'kept' : 'memory';
+  }
+
+  /** Does the store hold what was saved last under this key? */
+  isSaved(key: string): boolean {
+    const isHeld = this.#drafts.get(key) !== undefined && this.#store !== undefined && this.#areKept;
+    return isHeld && !this.#unsaved.has(key) && !this.#leaving.has(key);
   }
 
   read(key: string): Draft | undefined {
@@ -101,14 +109,17 @@ export class Drafts {
     const keys = [...this.#unsaved];
     if (!store || keys.length === 0) return;
     this.#unsaved.clear();
+    for (const key of keys) this.#leaving.add(key);
     const ends = await Promise.allSettled(
       keys.map(async (key) => inTime(this.#clock, store.save(key, this.#drafts.get(key)))),
     );
+    for (const key of keys) this.#leaving.delete(key);
     // what another store has taken over meanwhile is its business
     if (store !== this.#store) return;
     const failure = ends.find((end) => end.status === 'rejected');
     if (failure) for (const key of keys) this.#unsaved.add(key);
     this.#judge(!failure, failure?.reason);
+    this.#onChange();
   };
 
   async #load(store: DraftStore): Promise<void> {

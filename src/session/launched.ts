@@ -5,11 +5,13 @@ import type { NewConversation, Recipient } from '../domain/task.js';
 /** So many recipients of each channel are remembered. */
 const mostRecents = 10;
 
-/** What is remembered of conversations that were started: per channel where they left from last, and to whom they went (L4). */
+/** What is remembered of how an agent works: per channel where conversations left from last, to whom they went (L4), and what Enter does (C1). */
 export interface Launched {
   readonly entryPoints: Readonly<Partial<Record<Channel, string>>>;
   /** The newest first. */
   readonly recipients: Readonly<Record<Channel, readonly Recipient[]>>;
+  /** Does Enter alone send? Absent where the agent has not said so. */
+  readonly enterSends?: Readonly<Partial<Record<Channel, boolean>>> | undefined;
 }
 
 export const nothingLaunched: Launched = { entryPoints: {}, recipients: { sms: [], email: [] } };
@@ -35,7 +37,10 @@ export const wentTo = (launched: Launched, { channel, recipient }: NewConversati
 });
 
 /** Without anybody's address. */
-export const withoutRecipients = ({ entryPoints }: Launched): Launched => ({ ...nothingLaunched, entryPoints });
+export const withoutRecipients = (launched: Launched): Launched => ({
+  ...launched,
+  recipients: nothingLaunched.recipients,
+});
 
 /** What is known now, and behind it what was known before the page came. */
 export const behind = (now: Launched, before: Launched): Launched =>
@@ -47,7 +52,11 @@ export const behind = (now: Launched, before: Launched): Launched =>
         [channel]: together(channel, [...now.recipients[channel], ...before.recipients[channel]]),
       },
     }),
-    { ...now, entryPoints: { ...before.entryPoints, ...now.entryPoints } },
+    {
+      ...now,
+      entryPoints: { ...before.entryPoints, ...now.entryPoints },
+      ...((before.enterSends ?? now.enterSends) && { enterSends: { ...before.enterSends, ...now.enterSends } }),
+    },
   );
 
 /** Remembers what an agent started, and of whom only as long as that is wanted. */
@@ -70,6 +79,10 @@ export class LaunchMemory {
 
   got(wanted: NewConversation): void {
     this.#become(wentTo(this.#launched, wanted));
+  }
+
+  rememberEnter(channel: Channel, sends: boolean): void {
+    this.#become({ ...this.#launched, enterSends: { ...this.#launched.enterSends, [channel]: sends } });
   }
 
   recall(before: Launched): void {

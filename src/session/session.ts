@@ -36,6 +36,8 @@ export interface SessionView extends MachineView {
   readonly capabilities: readonly Capability[];
   /** Whom the agent wrote to last on each channel, the newest first. */
   readonly recents: Readonly<Record<Channel, readonly Recipient[]>>;
+  /** Does Enter alone send (C1)? Absent where the agent has not said so. */
+  readonly enterSends: Readonly<Partial<Record<Channel, boolean>>>;
   /** Text of messages that could not be restored after a reload, until the agent has seen it; it is in drafts too (C10). */
   readonly rescued: readonly string[];
 }
@@ -130,6 +132,8 @@ export interface Session {
   /** What the agent typed and did not send; `new:sms` and `new:email` are the keys before a task exists (C10). */
   draft(key: string): Draft | undefined;
   saveDraft(key: string, draft: Draft | undefined): void;
+  /** Does the store hold what was saved last under this key? What is not known for certain is not said (C10). */
+  isDraftSaved(key: string): boolean;
   /** Writes what is typed to the store at once, for a page that may be left; never rejects. */
   flushDrafts(): Promise<void>;
   /** Keeps drafts in another store from now on, those at hand too, and loads its own; without one they last as long as the session. */
@@ -138,6 +142,8 @@ export interface Session {
   dismissRescued(): void;
   /** Are recipients remembered? Switched off, those remembered are forgotten. On at first. */
   rememberRecipients(remembered: boolean): void;
+  /** Remembers whether Enter alone sends on a channel (C1). */
+  rememberEnter(channel: Channel, sends: boolean): void;
   /** The entry point used last on a channel (L4). */
   lastEntryPointId(channel: Channel): string | undefined;
 

@@ -112,6 +112,7 @@ const launchedRecord = v.object({
   launched: v.object({
     entryPoints: v.object({ sms: v.optional(v.string()), email: v.optional(v.string()) }),
     recipients: v.object({ sms: recipients, email: recipients }),
+    enterSends: v.optional(v.object({ sms: v.optional(v.boolean()), email: v.optional(v.boolean()) })),
   }),
 });
 

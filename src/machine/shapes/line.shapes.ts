@@ -105,6 +105,7 @@ const gesture = v.variant('name', [
   gestureOf('chooseCode', { task: word, codeId: word }),
   gestureOf('submitWrapUp', task),
   gestureOf('dismissRescued', {}),
+  gestureOf('rememberEnter', { channel, sends: v.boolean() }),
   // stands for one that is not wanted any more, so that the numbers have no gap
   gestureOf('nothing', {}),
 ]);

@@ -29,6 +29,7 @@ import { refusal } from './refusal.shape.js';
 export interface FrameView extends Omit<SessionView, 'tasks' | 'directory'> {
   readonly draftsKept: 'kept' | 'memory';
   readonly capabilities: readonly Capability[];
+  readonly enterSends: Readonly<Partial<Record<Channel, boolean>>>;
   readonly recents: Readonly<Record<Channel, readonly Recipient[]>>;
   readonly rescued: readonly string[];
   /** The names of the tasks, in their order. */
@@ -67,6 +68,7 @@ export const frameView: Shape<FrameView> = v.object({
   offline: v.boolean(),
   draftsKept: v.picklist(['kept', 'memory']),
   capabilities: v.array(v.custom<Capability>((name) => typeof name === 'string')),
+  enterSends: v.object({ sms: v.optional(v.boolean()), email: v.optional(v.boolean()) }),
   recents: v.object({ sms: v.array(recipient), email: v.array(recipient) }),
   rescued: texts,
 });

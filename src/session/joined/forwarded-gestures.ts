@@ -1,3 +1,4 @@
+import type { Channel } from '../../domain/channel.js';
 import type { ConfirmedWarning } from '../../domain/policy.js';
 import type { TargetKind } from '../../domain/refusal.js';
 import type { Gesture } from '../../machine/shapes/line.shapes.js';
@@ -74,6 +75,10 @@ export abstract class ForwardedGestures {
 
   submitWrapUp(task: string): void {
     this.forward({ name: 'submitWrapUp', task });
+  }
+
+  rememberEnter(channel: Channel, sends: boolean): void {
+    this.forward({ name: 'rememberEnter', channel, sends });
   }
 
   dismissRescued(): void {

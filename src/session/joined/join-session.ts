@@ -174,6 +174,11 @@ class JoinedSession extends ForwardedGestures implements Session {
     if (!this.ended.aborted) this.#end.saveDraft(this.#draftKey(key), draft);
   }
 
+  /** Only the document that has the session knows. */
+  isDraftSaved(): boolean {
+    return false;
+  }
+
   flushDrafts = async (): Promise<void> => {
     if (this.ended.aborted || !this.#end.contact.isServed) return;
     await this.#answers.of(this.forward({ name: 'flushDrafts' }), flushedWithinMs);

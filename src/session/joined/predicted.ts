@@ -18,6 +18,7 @@ export const nothingKnown: SessionView = {
   offline: false,
   draftsKept: 'kept',
   capabilities: [],
+  enterSends: {},
   recents: { sms: [], email: [] },
   rescued: [],
 };
