@@ -1,5 +1,6 @@
 import type { Attachment } from './attachment.js';
 import type { Channel } from './channel.js';
+import type { ConfirmedWarning } from './policy.js';
 
 /** How far a message has come (C11). `unknown`: the host did not answer, and nothing is repeated before it is asked. */
 export type MessageStatus = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed' | 'unknown';
@@ -14,6 +15,8 @@ export interface MessageContent {
   readonly cc?: readonly string[] | undefined;
   readonly bcc?: readonly string[] | undefined;
   readonly attachments?: readonly Attachment[] | undefined;
+  /** What the host warned of when it looked at it, and the agent sends it in spite of. */
+  readonly confirmed?: readonly ConfirmedWarning[] | undefined;
   /** When the host is to send it, in milliseconds since the epoch; absent: now. */
   readonly sendAt?: number | undefined;
 }

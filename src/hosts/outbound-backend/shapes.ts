@@ -54,6 +54,7 @@ export const message: Shape<Message> = v.object({
   cc: v.optional(v.array(text)),
   bcc: v.optional(v.array(text)),
   attachments: v.optional(v.array(attachment)),
+  confirmed: v.optional(v.array(v.object({ id: named, why: v.optional(text) }))),
   sendAt: v.optional(number),
   at: number,
   authorName: v.optional(text),

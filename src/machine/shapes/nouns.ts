@@ -5,7 +5,7 @@ import { channels } from '../../domain/channel.js';
 import type { Desk } from '../../domain/desk.js';
 import type { EntryPoint } from '../../domain/entry-point.js';
 import type { Message } from '../../domain/message.js';
-import type { ContactWindow, PolicyDecision, PolicyWarning } from '../../domain/policy.js';
+import type { ConfirmedWarning, ContactWindow, PolicyDecision, PolicyWarning } from '../../domain/policy.js';
 import type { TargetName } from '../../domain/refusal.js';
 import type { NewConversation, OutboundTask, Recipient } from '../../domain/task.js';
 import type { TransferTarget } from '../../domain/transfer.js';
@@ -122,6 +122,7 @@ export const attachment: Shape<Attachment> = v.object({
 
 const addresses: Shape<readonly string[]> = v.array(word);
 const attachments: Shape<readonly Attachment[]> = v.array(attachment);
+const confirmations: Shape<readonly ConfirmedWarning[]> = v.array(confirmedWarning);
 
 /** What somebody wrote, wherever it stands. */
 export const contentParts = {
@@ -131,6 +132,7 @@ export const contentParts = {
   cc: v.optional(addresses),
   bcc: v.optional(addresses),
   attachments: v.optional(attachments),
+  confirmed: v.optional(confirmations),
   sendAt: v.optional(moment),
 };
 

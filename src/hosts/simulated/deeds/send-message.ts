@@ -9,7 +9,7 @@ import type { Conversation } from '../state/conversations.js';
 import { answerLater } from './customer-answers.js';
 import type { Deed } from './deed.js';
 
-/** C3, at the first send: the other conversations with the customer decide, or the `subjects` knob. */
+/** C3, at the first send: the other conversations with the customer decide, or the `subjects` knob. What is proposed is free. */
 export function whyNotTitled(
   centre: Centre,
   conversation: Conversation,
@@ -18,7 +18,9 @@ export function whyNotTitled(
   const { id, customerKey, suggestions } = conversation;
   const others = centre.conversations.with(customerKey).filter((other) => other.id !== id);
   const byKnob = centre.knobs().subjects === 'used' && !suggestions.includes(subject) ? [{ subject }] : [];
-  return whyNotSubject(subject, [...others, ...byKnob]);
+  const refusal = whyNotSubject(subject, [...others, ...byKnob]);
+  if (refusal) centre.conversations.change(id, { suggestions: [...suggestions, refusal.suggestion] });
+  return refusal;
 }
 
 /** Brings a message to its customer, or back; either is told (C11). */
@@ -45,12 +47,12 @@ function carryLater(centre: Centre, ahead: Conversation, message: Message & { re
 
 /** Puts a message on record and on its way; one that came back is taken again under its token. */
 function post(centre: Centre, conversation: Conversation, content: SendMessage, clientToken: string): Message {
-  const { text, html, cc, bcc, attachments, sendAt } = content;
+  const { text, html, cc, bcc, attachments, confirmed, sendAt } = content;
   const message = {
     id: centre.conversations.messageBy(clientToken)?.id ?? centre.newId('message'),
     conversationId: conversation.id,
     direction: 'outbound' as const,
-    ...{ text, html, cc, bcc, attachments, sendAt },
+    ...{ text, html, cc, bcc, attachments, confirmed, sendAt },
     ...(conversation.subject ? { subject: conversation.subject } : {}),
     at: centre.timers.now(),
     authorName: agentNames[centre.language],
@@ -76,10 +78,7 @@ export const sendMessage =
       return post(centre, conversation, content, clientToken);
 
     const refusal = whyNotTitled(centre, conversation, content.subject);
-    if (refusal) {
-      conversations.change(conversation.id, { suggestions: [...conversation.suggestions, refusal.suggestion] });
-      return { refusal };
-    }
+    if (refusal) return { refusal };
     const { subject } = content;
     conversations.change(conversation.id, { subject });
     tasks.change(task.id, { task: { ...task, subject } });
