@@ -1,4 +1,5 @@
 import { agentStates, problems, recipientProblems } from './en.problems.js';
+import { transcript } from './en.transcript.js';
 import { listing, plural } from './format.js';
 import type { Words } from './words.js';
 
@@ -141,6 +142,7 @@ export const en: Words = {
     offline: 'There is no network. Messages wait here and go out by themselves.',
     dismiss: 'Dismiss',
   },
+  transcript,
   transfer: {
     open: 'Transfer',
     title: 'Transfer the conversation',

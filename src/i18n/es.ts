@@ -1,4 +1,5 @@
 import { agentStates, problems, recipientProblems } from './es.problems.js';
+import { transcript } from './es.transcript.js';
 import { listing, plural } from './format.js';
 import type { Words } from './words.js';
 
@@ -143,6 +144,7 @@ export const es: Words = {
     offline: 'No hay red. Los mensajes esperan aquí y salen solos.',
     dismiss: 'Descartar',
   },
+  transcript,
   transfer: {
     open: 'Transferir',
     title: 'Transferir la conversación',
