@@ -1,4 +1,5 @@
 import { agentStates, problems, recipientProblems } from './en.problems.js';
+import { writing } from './en.writing.js';
 import { transcript } from './en.transcript.js';
 import { listing, plural } from './format.js';
 import type { Words } from './words.js';
@@ -12,6 +13,7 @@ export const en: Words = {
   agentStates,
   recipientProblems,
   problems,
+  writing,
   launcher: {
     open: 'New outbound conversation',
     left: (left) => count(left, { one: '# left', other: '# left' }),

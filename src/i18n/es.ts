@@ -1,4 +1,5 @@
 import { agentStates, problems, recipientProblems } from './es.problems.js';
+import { writing } from './es.writing.js';
 import { transcript } from './es.transcript.js';
 import { listing, plural } from './format.js';
 import type { Words } from './words.js';
@@ -12,6 +13,7 @@ export const es: Words = {
   agentStates,
   recipientProblems,
   problems,
+  writing,
   launcher: {
     open: 'Nueva conversación saliente',
     left: (left) => count(left, { one: 'queda #', other: 'quedan #' }),

@@ -5,6 +5,7 @@ import type { RecipientProblem, TargetKind } from '../domain/refusal.js';
 import type { TaskPhase } from '../domain/task.js';
 import type { Availability } from '../domain/transfer.js';
 import type { Problem } from '../ports/host-fault.js';
+import type { WritingWords } from './writing.words.js';
 import type { TranscriptWords } from './words.transcript.js';
 
 /** Why something cannot be done, and what the agent can do about it (E7). */
@@ -178,6 +179,7 @@ export interface Words {
   readonly taskList: TaskListWords;
   readonly composer: ComposerWords;
   readonly transcript: TranscriptWords;
+  readonly writing: WritingWords;
   readonly transfer: TransferWords;
   readonly wrapUp: WrapUpWords;
 }
