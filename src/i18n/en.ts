@@ -1,3 +1,4 @@
+import { mailEditor } from './en.mail-editor.js';
 import { agentStates, problems, recipientProblems } from './en.problems.js';
 import { writing } from './en.writing.js';
 import { transcript } from './en.transcript.js';
@@ -14,6 +15,7 @@ export const en: Words = {
   recipientProblems,
   problems,
   writing,
+  mailEditor,
   launcher: {
     open: 'New outbound conversation',
     left: (left) => count(left, { one: '# left', other: '# left' }),

@@ -1,3 +1,4 @@
+import { mailEditor } from './es.mail-editor.js';
 import { agentStates, problems, recipientProblems } from './es.problems.js';
 import { writing } from './es.writing.js';
 import { transcript } from './es.transcript.js';
@@ -14,6 +15,7 @@ export const es: Words = {
   recipientProblems,
   problems,
   writing,
+  mailEditor,
   launcher: {
     open: 'Nueva conversación saliente',
     left: (left) => count(left, { one: 'queda #', other: 'quedan #' }),

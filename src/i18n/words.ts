@@ -5,6 +5,7 @@ import type { RecipientProblem, TargetKind } from '../domain/refusal.js';
 import type { TaskPhase } from '../domain/task.js';
 import type { Availability } from '../domain/transfer.js';
 import type { Problem } from '../ports/host-fault.js';
+import type { MailEditorWords } from './words.mail-editor.js';
 import type { WritingWords } from './writing.words.js';
 import type { TranscriptWords } from './words.transcript.js';
 
@@ -180,6 +181,7 @@ export interface Words {
   readonly composer: ComposerWords;
   readonly transcript: TranscriptWords;
   readonly writing: WritingWords;
+  readonly mailEditor: MailEditorWords;
   readonly transfer: TransferWords;
   readonly wrapUp: WrapUpWords;
 }
