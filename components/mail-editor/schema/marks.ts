@@ -1,0 +1,23 @@
+import type { MarkSpec } from 'prosemirror-model';
+import { linkAddress } from './link-address.js';
+
+/** What text can be, as it is edited: the first is outermost where several hold. */
+export const marks = {
+  link: {
+    attrs: { href: { validate: 'string' } },
+    inclusive: false,
+    parseDOM: [
+      {
+        tag: 'a[href]',
+        getAttrs: (link) => {
+          const href = linkAddress(link.getAttribute('href') ?? '');
+          return href === undefined ? false : { href };
+        },
+      },
+    ],
+    toDOM: ({ attrs }) => ['a', { href: attrs.href as string, title: attrs.href as string }],
+  },
+  bold: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong'] },
+  italic: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em'] },
+  underline: { parseDOM: [{ tag: 'u' }], toDOM: () => ['u'] },
+} satisfies Record<string, MarkSpec>;
