@@ -4,7 +4,8 @@ import { isGsm } from './gsm-alphabet.js';
 const usual: Readonly<Record<string, string>> = {
   "'": '‘’‚‛‹›′`´ʼ',
   '"': '“”„‟«»″',
-  '-': '‐‑‒–—―−•',
+  '-': '‐‑‒–—―−•⁃',
+  '/': '⁄∕',
   '...': '…',
   x: '×',
   '\n': '\u0085\u2028\u2029',
@@ -25,8 +26,8 @@ const spellings: ReadonlyMap<string, string> = new Map(
 
 const space = /[\t\p{Zs}]/u;
 const unseen = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
-/** Ligatures, full-width forms, and letters of mathematics, which some write for bold. */
-const dressed = /[\ufb00-\ufb06\uff01-\uffee\u{1d400}-\u{1d7ff}]/u;
+/** Ligatures, small and full-width forms, and letters of mathematics, which some write for bold. */
+const dressed = /[\ufb00-\ufb06\ufe50-\ufe6b\uff01-\uffee\u{1d400}-\u{1d7ff}]/u;
 const letter = /[\p{Script=Latin}\p{Script=Greek}]/u;
 
 // no language has more on a letter, and to sort what a prankster piles up takes the square of its number
