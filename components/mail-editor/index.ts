@@ -1,3 +1,5 @@
-/** The editor of an email; loaded when the first one is written. */
+/** The editor of an email with its toolbar; loaded when the first email is written. */
 export { MailEditor } from './mail-editor.js';
 export { editorStyles } from './mail-editor.styles.js';
+export type { EditorDescription, MailEditorOptions, MailImage, Span } from './options.js';
+export { editorKeysId, EditorToolbar } from './toolbar/toolbar.js';

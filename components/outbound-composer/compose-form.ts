@@ -20,7 +20,17 @@ export interface ComposeForm {
   /** The agent tried to send nothing. */
   readonly missesText: boolean;
   readonly enterSends: boolean;
+  /** The fields for copies. */
+  readonly copies: TemplateResult | typeof nothing;
+  /** The editor, where the message has a form. */
+  readonly rich: TemplateResult | undefined;
+  /** The editor should be here, and could not be fetched. */
+  readonly editorIsAbsent: boolean;
+  /** Where the agent says what Enter does. */
+  readonly enter: TemplateResult | typeof nothing;
   readonly onInput: (change: Pick<Draft, 'text' | 'subject'>) => void;
+  /** The caret may stand elsewhere. */
+  readonly onCaret: () => void;
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onComposed: () => void;
 }
@@ -70,15 +80,14 @@ function problemsOf({ words, problems, missesText, onInput }: ComposeForm): Temp
   `;
 }
 
-/** The fields of a message; closed, they can still be read and copied. */
-export function composeForm(form: ComposeForm): TemplateResult {
-  const { words, channel, draft, outgoing, closed, problems, missesText, enterSends, onInput, onKey } = form;
-  const { composer } = words;
+/** The field for a message without form. */
+function plainField(form: ComposeForm): TemplateResult {
+  const { words, draft, closed, problems, missesText, onInput, onKey, onCaret } = form;
   const { text = '' } = draft;
+  const isInvalid = missesText || problems.some(({ code }) => code === 'variables-unresolved');
   return html`
-    ${channel === 'email' ? subjectField(form) : nothing}
     <div class="field">
-      <label for="message">${composer.message}</label>
+      <label for="message">${words.composer.message}</label>
       <textarea
         id="message"
         part="message"
@@ -86,19 +95,32 @@ export function composeForm(form: ComposeForm): TemplateResult {
         rows=${Math.min(mostRows, Math.max(2, text.split('\n').length))}
         .value=${live(text)}
         ?readonly=${closed !== undefined}
-        aria-invalid=${missesText || problems.some(({ code }) => code === 'variables-unresolved') ? 'true' : 'false'}
+        aria-invalid=${isInvalid ? 'true' : 'false'}
         aria-describedby="why hint"
         @input=${({ target }: FieldEvent) => {
           onInput({ text: target.value });
         }}
         @keydown=${onKey}
+        @keyup=${onCaret}
+        @pointerup=${onCaret}
+        @blur=${onCaret}
         @compositionend=${form.onComposed}
       ></textarea>
     </div>
+  `;
+}
+
+/** The fields of a message; closed, they can still be read and copied. */
+export function composeForm(form: ComposeForm): TemplateResult {
+  const { words, channel, outgoing, closed, enterSends, copies, rich, editorIsAbsent, enter } = form;
+  const { composer, writing } = words;
+  return html`
+    ${channel === 'email' ? html`${copies} ${subjectField(form)}` : nothing} ${rich ?? plainField(form)}
     <div id="why" role="status">${problemsOf(form)}</div>
     <div id="hint" class="hint" ?hidden=${closed !== undefined}>
+      ${editorIsAbsent ? html`<p class="costly">${writing.editorAbsent}</p>` : nothing}
       <p dir="auto">${enterSends ? composer.enterSends : composer.shortcutSends}</p>
-      ${channel === 'sms' ? smsMeter(words, outgoing) : nothing}
+      ${enter} ${channel === 'sms' ? smsMeter(words, outgoing) : nothing}
     </div>
   `;
 }

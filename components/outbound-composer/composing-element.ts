@@ -6,6 +6,8 @@ import type { Presentation } from '../internal/presentation.js';
 export type ComposingElement = ReactiveElement & {
   readonly presentation: Presentation;
   readonly enterSends: boolean | undefined;
+  /** For so long a message may still be taken back after it was sent; 0: not at all. */
+  readonly undoSeconds: number;
 };
 
 /** What a composer gives to its parts. */

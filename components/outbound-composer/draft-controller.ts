@@ -10,15 +10,22 @@ import {
   type Session,
   type TranscriptMessage,
 } from '../../src/index.js';
+import { addressesOf } from './copies.js';
 import type { MessageField } from './message-field.js';
+import { unsigned } from './signature.js';
 
 /** Whose draft it is, and where it is kept. */
 export interface DraftOwner {
   session(): Session | undefined;
   conversation(): ConversationView | undefined;
+  /** Emails have a form here. */
+  hasForm(): boolean;
 }
 
-/** The message being written in the conversation that is shown: kept from the first key on, and sent once it may be (C10). */
+/** What a message is made of while it is written. */
+export type Written = Omit<Draft, 'to' | 'entryPointId' | 'name' | 'context'>;
+
+/** The message being written in the conversation that is shown: kept from the first key on (C10). */
 export class DraftController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #owner: DraftOwner;
@@ -36,17 +43,40 @@ export class DraftController implements ReactiveController {
     return (conversation && this.#owner.session()?.draft(conversation.key)) ?? {};
   }
 
+  /** Does the store hold it as it is (C10)? */
+  get isSaved(): boolean {
+    const conversation = this.#owner.conversation();
+    return conversation !== undefined && this.#owner.session()?.isDraftSaved(conversation.key) === true;
+  }
+
   /** What will really go out: without the space around it, and with a subject only while the conversation has none (C3). */
   get outgoing(): MessageContent {
     const conversation = this.#owner.conversation();
-    const { text = '', subject = '' } = this.draft;
-    const mayName = conversation?.wanted.channel === 'email' && conversation.subject === undefined;
-    return { text: text.trim(), ...(mayName && subject.trim() && { subject: subject.trim() }) };
+    return conversation ? this.outgoingOf(conversation) : { text: '' };
+  }
+
+  /** The same of a conversation that may not be shown any more. */
+  outgoingOf(conversation: ConversationView): MessageContent {
+    const draft = this.#owner.session()?.draft(conversation.key) ?? {};
+    const { text = '', subject = '', html, attachments = [], ...copies } = draft;
+    if (conversation.wanted.channel !== 'email') return { text: text.trim() };
+    const smtputf8 = this.#owner.session()?.view.capabilities.includes('smtputf8') ?? false;
+    const cc = addressesOf(copies.cc, smtputf8);
+    const bcc = addressesOf(copies.bcc, smtputf8);
+    return {
+      text: text.trim(),
+      ...(conversation.subject === undefined && subject.trim() && { subject: subject.trim() }),
+      ...(this.#owner.hasForm() && html && { html }),
+      ...(cc.length > 0 && { cc }),
+      ...(bcc.length > 0 && { bcc }),
+      ...(attachments.length > 0 && { attachments }),
+    };
   }
 
   /** There is nothing to send. */
   get isEmpty(): boolean {
-    return this.outgoing.text === '';
+    const { text, html = '', attachments = [] } = this.outgoing;
+    return text === '' && attachments.length === 0 && !html.includes('<img');
   }
 
   /** The agent tried to send nothing. */
@@ -75,9 +105,23 @@ export class DraftController implements ReactiveController {
   }
 
   /** Takes what is typed; what was said to the last try does not hold for it any more. */
-  type(change: Pick<Draft, 'text' | 'subject'>): void {
+  type(change: Written): void {
     this.#tried = undefined;
     this.#save({ ...this.draft, ...change });
+  }
+
+  /** Takes what was typed in a conversation that may not be shown any more. */
+  keep(key: string, change: Written): void {
+    const session = this.#owner.session();
+    session?.saveDraft(key, { ...session.draft(key), ...change });
+    this.#host.requestUpdate();
+  }
+
+  /** Keeps where the caret stands, which changes nothing of what is written. */
+  mark(caret: Draft['caret']): void {
+    const { draft } = this;
+    if (draft.text && (draft.caret?.from !== caret?.from || draft.caret?.to !== caret?.to))
+      this.#save({ ...draft, caret });
   }
 
   /** Puts a template where the caret is, with every variable filled that has a value, and its subject where there is none yet. */
@@ -93,27 +137,33 @@ export class DraftController implements ReactiveController {
    * Puts a message that did not go out back into the draft, before what was written since, and takes it out of the outbox.
    * Its subject comes back too, unless another is given or typed.
    */
-  takeBack({ text, subject, clientToken }: TranscriptMessage, instead?: string): void {
-    const { text: since, subject: typed } = this.draft;
-    const named = typed?.trim() ? typed : subject;
-    this.type({ text: [text, since].filter(Boolean).join('\n'), subject: instead ?? named });
+  takeBack({ clientToken, ...message }: TranscriptMessage, instead?: string): void {
+    const { text, html } = unsigned(message);
+    const { draft } = this;
+    const { subject, cc, bcc, attachments = [] } = message;
+    this.type({
+      text: [text, draft.text].filter(Boolean).join('\n'),
+      ...((html ?? draft.html) && { html: `${html ?? ''}${draft.html ?? ''}` }),
+      subject: instead ?? (draft.subject?.trim() ? draft.subject : subject),
+      cc: draft.cc ?? cc,
+      bcc: draft.bcc ?? bcc,
+      attachments: [...attachments, ...(draft.attachments ?? [])],
+      caret: undefined,
+    });
     if (clientToken) this.#owner.session()?.withdrawMessage(clientToken);
   }
 
-  /** Sends it; if a rule stands against it the text stays, and `problems` says why. */
-  send(): boolean {
+  /** The last try came to nothing, for these reasons; what was written stays. */
+  refused(refusals: readonly Problem[]): void {
     const conversation = this.#owner.conversation();
-    const session = this.#owner.session();
-    if (!conversation || !session) return false;
-    const begun = this.isEmpty ? undefined : session.send(conversation.key, this.outgoing);
-    if (begun?.ok) {
-      this.#tried = undefined;
-      this.#save(undefined);
-      return true;
-    }
-    this.#tried = { key: conversation.key, refusals: begun?.refusals ?? [] };
+    if (conversation) this.#tried = { key: conversation.key, refusals };
     this.#host.requestUpdate();
-    return false;
+  }
+
+  /** It is on its way: the next message begins. */
+  begun(): void {
+    this.#tried = undefined;
+    this.#host.requestUpdate();
   }
 
   #save(draft: Draft | undefined): void {
