@@ -3,6 +3,7 @@
  * Runs in plain Node; importing it changes nothing on a page.
  */
 export { createSession } from './session/create-session.js';
+export { randomToken } from './session/random-token.js';
 export { undecidedPhases } from './session/starting.js';
 export type { Begun, Session, SessionOptions, SessionView } from './session/session.js';
 
@@ -15,6 +16,11 @@ export type { ChannelLimit, Desk, MultimediaProfile, SmsCost } from './domain/de
 export * from './domain/eligibility.js';
 export { parseEmail, readableEmail, type EmailWarning, type ParsedEmail } from './domain/email.js';
 export { chosenEntryPoint, entryPointsFor, type EntryPoint } from './domain/entry-point.js';
+export { plainFileName } from './domain/files/file-name.js';
+export { isDisguised, typeOfFile } from './domain/files/file-type.js';
+export { isAnimated } from './domain/files/image-frames.js';
+export { imageSizeOf, type ImageSize } from './domain/files/image-size.js';
+export { imageTypeOf, tellingBytes, type ImageType } from './domain/files/image-type.js';
 export { conversationKey, whyNotAnother, type OpenConversation } from './domain/launch.js';
 export type * from './domain/contact.js';
 export type * from './domain/message.js';
@@ -24,7 +30,17 @@ export { recipientKey } from './domain/recipient-key.js';
 export type * from './domain/refusal.js';
 export { measureSms, replaceForGsm, smsReplacements, type SmsMeasure, type SmsReplacement } from './domain/sms.js';
 export type { NewConversation, OutboundTask, Recipient, TaskPhase } from './domain/task.js';
-export { fillTemplate, unresolvedVariables, type MessageTemplate, type TemplateVariable } from './domain/template.js';
+export {
+  fillTemplate,
+  fillTemplateHtml,
+  openVariables,
+  templatePieces,
+  unresolvedVariables,
+  type MessageTemplate,
+  type TemplatePiece,
+  type TemplateValues,
+  type TemplateVariable,
+} from './domain/template.js';
 export * from './domain/transfer.js';
 export type { Workflow } from './domain/workflow.js';
 export { maySubmit, type WrapUpCode, type WrapUpTerms } from './domain/wrap-up.js';

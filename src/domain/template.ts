@@ -29,9 +29,29 @@ export interface TemplateVariable {
 
 const variable = /\{\{\s*([^{}\s]+)\s*\}\}/g;
 
+/** Values of variables, by their names. */
+export type TemplateValues = Readonly<Record<string, string>>;
+
+const isKnown = (values: TemplateValues, name: string): boolean => Object.hasOwn(values, name);
+
+const fill = (text: string, values: TemplateValues, write: (value: string) => string): string =>
+  text.replace(variable, (whole, name: string) => (isKnown(values, name) ? write(values[name] ?? '') : whole));
+
 /** The text with every variable filled that has a value; the others stay as they are, to be seen (C6). */
-export const fillTemplate = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(variable, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? whole) : whole));
+export const fillTemplate = (text: string, values: TemplateValues): string => fill(text, values, (value) => value);
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '\n': '<br>',
+};
+
+/** The same with a form: a value is text whatever is in it, never markup, and its lines stay lines (C6). */
+export const fillTemplateHtml = (html: string, values: TemplateValues): string =>
+  fill(html, values, (value) => value.replace(/\r\n?/g, '\n').replace(/[&<>"'\n]/g, (each) => entities[each] ?? ''));
 
 /** The names of the variables that are still open in a text, each once (C6). */
 export const unresolvedVariables = (text: string): readonly string[] => [
@@ -47,4 +67,28 @@ export function betweenVariables(text: string, change: (part: string) => string)
     from = index + whole.length;
   }
   return changed + change(text.slice(from));
+}
+
+/** A piece of a template: text as it stands, or the name of a variable. */
+export type TemplatePiece = { readonly text: string } | { readonly variable: string };
+
+/** The pieces of a template in their order; together they are all of it. */
+export function templatePieces(text: string): readonly TemplatePiece[] {
+  const pieces: TemplatePiece[] = [];
+  let from = 0;
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(variable)) {
+    if (index > from) pieces.push({ text: text.slice(from, index) });
+    pieces.push({ variable: name });
+    from = index + whole.length;
+  }
+  return from < text.length ? [...pieces, { text: text.slice(from) }] : pieces;
+}
+
+/** What a template still asks for when these values are known, each once and in its order (C6). */
+export function openVariables(
+  { subject = '', text, html = '', variables = [] }: MessageTemplate,
+  values: TemplateValues,
+): readonly TemplateVariable[] {
+  const names = unresolvedVariables([subject, text, html].join(' ')).filter((name) => !isKnown(values, name));
+  return names.map((name) => variables.find((each) => each.name === name) ?? { name });
 }
