@@ -1,6 +1,9 @@
+import { suggestions, workflows } from './en.assistance.js';
 import { mailEditor } from './en.mail-editor.js';
 import { agentStates, problems, recipientProblems } from './en.problems.js';
+import { templates } from './en.templates.js';
 import { writing } from './en.writing.js';
+import { sms } from './en.sms.js';
 import { transcript } from './en.transcript.js';
 import { listing, plural } from './format.js';
 import type { Words } from './words.js';
@@ -127,6 +130,7 @@ export const en: Words = {
     noTemplates: 'No template matches.',
     templateCount: (templates) => count(templates, { one: '# template', other: '# templates' }),
     end: 'End conversation',
+    conference: 'Conference',
     meter: (units, segments, encoding) =>
       `${count(units, { one: '# unit', other: '# units' })} · ${count(segments, { one: '# SMS', other: '# SMS' })} · ${encoding}`,
     useSubject: (suggestion) => `Use “${suggestion}”`,
@@ -147,6 +151,10 @@ export const en: Words = {
     dismiss: 'Dismiss',
   },
   transcript,
+  sms,
+  templates,
+  suggestions,
+  workflows,
   transfer: {
     open: 'Transfer',
     title: 'Transfer the conversation',

@@ -1,6 +1,9 @@
+import { suggestions, workflows } from './es.assistance.js';
 import { mailEditor } from './es.mail-editor.js';
 import { agentStates, problems, recipientProblems } from './es.problems.js';
+import { templates } from './es.templates.js';
 import { writing } from './es.writing.js';
+import { sms } from './es.sms.js';
 import { transcript } from './es.transcript.js';
 import { listing, plural } from './format.js';
 import type { Words } from './words.js';
@@ -127,6 +130,7 @@ export const es: Words = {
     noTemplates: 'Ninguna plantilla coincide.',
     templateCount: (templates) => count(templates, { one: '# plantilla', other: '# plantillas' }),
     end: 'Finalizar conversación',
+    conference: 'Conferencia',
     meter: (units, segments, encoding) =>
       `${count(units, { one: '# unidad', other: '# unidades' })} · ${count(segments, { one: '# SMS', other: '# SMS' })} · ${encoding}`,
     useSubject: (suggestion) => `Usar «${suggestion}»`,
@@ -149,6 +153,10 @@ export const es: Words = {
     dismiss: 'Descartar',
   },
   transcript,
+  sms,
+  templates,
+  suggestions,
+  workflows,
   transfer: {
     open: 'Transferir',
     title: 'Transferir la conversación',

@@ -5,8 +5,11 @@ import type { RecipientProblem, TargetKind } from '../domain/refusal.js';
 import type { TaskPhase } from '../domain/task.js';
 import type { Availability } from '../domain/transfer.js';
 import type { Problem } from '../ports/host-fault.js';
+import type { SuggestionWords, WorkflowWords } from './words.assistance.js';
 import type { MailEditorWords } from './words.mail-editor.js';
 import type { WritingWords } from './writing.words.js';
+import type { TemplateWords } from './words.templates.js';
+import type { SmsWords } from './words.sms.js';
 import type { TranscriptWords } from './words.transcript.js';
 
 /** Why something cannot be done, and what the agent can do about it (E7). */
@@ -112,6 +115,8 @@ export interface ComposerWords {
   readonly noTemplates: string;
   readonly templateCount: (count: number) => string;
   readonly end: string;
+  /** Closed for good (C9). */
+  readonly conference: string;
   readonly meter: (units: number, segments: number, encoding: string) => string;
   readonly useSubject: (suggestion: string) => string;
   readonly newMessage: (author: string, text: string) => string;
@@ -180,6 +185,10 @@ export interface Words {
   readonly taskList: TaskListWords;
   readonly composer: ComposerWords;
   readonly transcript: TranscriptWords;
+  readonly sms: SmsWords;
+  readonly templates: TemplateWords;
+  readonly suggestions: SuggestionWords;
+  readonly workflows: WorkflowWords;
   readonly writing: WritingWords;
   readonly mailEditor: MailEditorWords;
   readonly transfer: TransferWords;
