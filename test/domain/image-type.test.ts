@@ -1,9 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { typeOfFile, isDisguised } from '../../src/domain/files/file-type.js';
 import { imageTypeOf } from '../../src/domain/files/image-type.js';
-
-/** Bytes as Latin-1 text writes them. */
-const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+import { bytesOf as bytes } from '../support/images.js';
 
 const png = '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0';
 const jpeg = '\xff\xd8\xff\xe0\0\x10JFIF\0';
