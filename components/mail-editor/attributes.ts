@@ -8,8 +8,7 @@ export function attributesOf(
 ): Record<string, string> {
   return {
     id,
-    class: 'mail-text',
-    part: 'message',
+    class: 'mail-form mail-text',
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': label,

@@ -39,8 +39,7 @@ export class MailEditor {
       allowImages: options.allowImages ?? false,
       takeImages: (images) => options.onFiles?.(images),
       takesKey: (event) => options.onKey?.(event) ?? false,
-      askForLink: () => this.#follower?.linkAsked(),
-      askForFocus: () => this.#follower?.focusAsked(),
+      follower: () => this.#follower,
     });
     ownSelection(mount.getRootNode());
     this.#view = new EditorView(mount, {
@@ -91,6 +90,11 @@ export class MailEditor {
     this.#isEditable = isEditable;
     this.#view.setProps({});
     this.#follower?.followed();
+  }
+
+  /** Has it the keyboard? */
+  get hasFocus(): boolean {
+    return this.#view.hasFocus();
   }
 
   /** What the selected text is. */

@@ -36,10 +36,13 @@ export interface MailEditorOptions extends EditorDescription {
   onFiles?(images: readonly File[]): void;
 }
 
-/** Who shows what the selected text is, and asks for links. */
+/** Who shows what the selected text is, and does what keys ask for that the editor cannot do alone. */
 export interface EditorFollower {
-  /** The mail or the selection is another. */
+  /** The mail, the selection or who has the keyboard is another. */
   followed(): void;
   linkAsked(): void;
+  /** The keyboard shall be with it. */
   focusAsked(): void;
+  /** Escape was pressed in the text; answers whether there was something to close. */
+  escaped(): boolean;
 }

@@ -33,5 +33,6 @@ export const mailEditor: MailEditorWords = {
     why: 'A link cannot go there.',
     todo: 'Enter an address such as https://example.com or name@example.com.',
   },
+  shift: 'Shift',
   keys: 'In a list, Tab and Shift + Tab move the item in and out; after Escape, Tab leaves the text. Alt + F10 goes to the formatting.',
 };

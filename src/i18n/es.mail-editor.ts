@@ -33,5 +33,6 @@ export const mailEditor: MailEditorWords = {
     why: 'Un enlace no puede llevar ahí.',
     todo: 'Escriba una dirección como https://example.com o nombre@example.com.',
   },
+  shift: 'Mayús',
   keys: 'En una lista, Tab y Mayús + Tab cambian el nivel del elemento; después de Escape, Tab sale del texto. Alt + F10 lleva al formato.',
 };

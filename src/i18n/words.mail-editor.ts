@@ -1,5 +1,3 @@
-import type { Explanation } from './words.js';
-
 /** Words for the text field of an email and its toolbar. */
 export interface MailEditorWords {
   readonly toolbar: string;
@@ -18,7 +16,10 @@ export interface MailEditorWords {
   readonly cancel: string;
   /** Where a link goes. */
   readonly goesTo: string;
-  readonly notAnAddress: Explanation;
+  /** Why the link is not taken, and what to do about it. */
+  readonly notAnAddress: Readonly<Record<'why' | 'todo', string>>;
+  /** The key, as it is called on a keyboard. */
+  readonly shift: string;
   /** What the keys do that do not do it in every text field. */
   readonly keys: string;
 }

@@ -2,6 +2,7 @@ import { baseKeymap, chainCommands } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import { splitListItem } from 'prosemirror-schema-list';
 import type { Command, Plugin } from 'prosemirror-state';
+import type { EditorFollower } from '../options.js';
 import { schema } from '../schema/schema.js';
 import { setStyle, unformatAtStart } from './blocks.js';
 import { deeds } from './deeds.js';
@@ -15,12 +16,6 @@ const breakLine: Command = ({ tr }, dispatch) => {
 
 const backspace = chainCommands(unformatAtStart, baseKeymap.Backspace ?? (() => false));
 
-/** What keys ask for that the editor cannot do alone. */
-export interface Asked {
-  askForLink(): void;
-  askForFocus(): void;
-}
-
 const asking =
   (ask: () => void): Command =>
   () => {
@@ -29,7 +24,7 @@ const asking =
   };
 
 /** The keys of the editor, besides those that its owner and lists take. */
-export function editorKeys(asked: Asked): readonly Plugin[] {
+export function editorKeys(follower: () => EditorFollower | undefined): readonly Plugin[] {
   const ours = keymap({
     'Mod-z': deeds.undo,
     'Mod-y': deeds.redo,
@@ -45,12 +40,9 @@ export function editorKeys(asked: Asked): readonly Plugin[] {
     'Mod-Alt-2': setStyle('heading-2'),
     'Mod-Alt-3': setStyle('heading-3'),
     'Mod-\\': deeds.clear,
-    'Mod-k': asking(() => {
-      asked.askForLink();
-    }),
-    'Alt-F10': asking(() => {
-      asked.askForFocus();
-    }),
+    'Mod-k': asking(() => follower()?.linkAsked()),
+    'Alt-F10': asking(() => follower()?.focusAsked()),
+    Escape: () => follower()?.escaped() ?? false,
     'Shift-Enter': breakLine,
     Enter: splitListItem(item),
     Backspace: backspace,

@@ -23,4 +23,9 @@ function keep(text: Text): void {
 export function keepPreformatted(nodes: DocumentFragment): void {
   const texts = [...nodes.querySelectorAll('pre, [data-style]')].filter(isPreformatted).flatMap(textsIn);
   for (const text of new Set(texts)) keep(text);
+  for (const pre of nodes.querySelectorAll('pre')) {
+    const lines = pre.ownerDocument.createElement('div');
+    lines.append(...pre.childNodes);
+    pre.replaceWith(lines);
+  }
 }

@@ -1,26 +1,37 @@
 import { fixture } from '@open-wc/testing';
-import { html } from 'lit';
-import { editorStyles, MailEditor } from '../../../../components/mail-editor/index.js';
-import type { MailEditorOptions } from '../../../../components/mail-editor/options.js';
+import { adoptStyles, html, render } from 'lit';
+import { baseStyles } from '../../../../components/internal/base.styles.js';
+import { controlStyles } from '../../../../components/internal/control.styles.js';
+import { popupStyles } from '../../../../components/internal/popup.styles.js';
+import {
+  editorKeysId,
+  editorStyles,
+  EditorToolbar,
+  MailEditor,
+  type MailEditorOptions,
+} from '../../../../components/mail-editor/index.js';
+import { loadWords } from '../../../../src/index.js';
 
 /** A node inside two shadow roots, as an editor in a composer in a host's element stands. */
-async function nestedMount() {
+async function nestedPlaces() {
   const outer = await fixture<HTMLElement>(html`<div></div>`);
   const inner = document.createElement('div');
   outer.attachShadow({ mode: 'open' }).append(inner);
   const root = inner.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [editorStyles.styleSheet].filter((sheet) => sheet !== undefined);
-  const mount = document.createElement('div');
-  root.append(mount);
-  return { outer, root, mount };
+  adoptStyles(root, [baseStyles, ...controlStyles, popupStyles, editorStyles]);
+  const [bar, mount] = [document.createElement('div'), document.createElement('div')];
+  root.append(bar, mount);
+  return { outer, root, bar, mount };
 }
 
-/** An editor that has the keyboard, and what it told its owner. */
-export async function editorAt(options: Partial<MailEditorOptions> = {}) {
-  const nested = await nestedMount();
+/** An editor that has the keyboard, its toolbar, and what it told its owner. */
+export async function editorAt(options: Partial<MailEditorOptions> = {}, lang = 'en') {
+  const places = await nestedPlaces();
+  const words = await loadWords(lang);
   const told = { changes: 0, keys: [] as string[], files: [] as string[] };
-  const editor = new MailEditor(nested.mount, {
-    label: 'Message',
+  const editor = new MailEditor(places.mount, {
+    label: words.composer.message,
+    describedBy: editorKeysId,
     onChange: () => told.changes++,
     onKey: ({ key }) => {
       told.keys.push(key);
@@ -29,6 +40,11 @@ export async function editorAt(options: Partial<MailEditorOptions> = {}) {
     onFiles: (images) => told.files.push(...images.map(({ name }) => name)),
     ...options,
   });
+  const show = (): void => {
+    render(toolbar.render(words, editor.editable ? undefined : 'closed'), places.bar);
+  };
+  const toolbar = new EditorToolbar(editor, show);
+  show();
   editor.focus();
-  return { ...nested, editor, told };
+  return { ...places, editor, told, show };
 }
