@@ -1,4 +1,5 @@
 import { suggestions, workflows } from './en.assistance.js';
+import { files } from './en.files.js';
 import { mailEditor } from './en.mail-editor.js';
 import { agentStates, problems, recipientProblems } from './en.problems.js';
 import { templates } from './en.templates.js';
@@ -19,6 +20,7 @@ export const en: Words = {
   problems,
   writing,
   mailEditor,
+  files,
   launcher: {
     open: 'New outbound conversation',
     left: (left) => count(left, { one: '# left', other: '# left' }),

@@ -1,4 +1,5 @@
 import { suggestions, workflows } from './es.assistance.js';
+import { files } from './es.files.js';
 import { mailEditor } from './es.mail-editor.js';
 import { agentStates, problems, recipientProblems } from './es.problems.js';
 import { templates } from './es.templates.js';
@@ -19,6 +20,7 @@ export const es: Words = {
   problems,
   writing,
   mailEditor,
+  files,
   launcher: {
     open: 'Nueva conversación saliente',
     left: (left) => count(left, { one: 'queda #', other: 'quedan #' }),

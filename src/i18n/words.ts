@@ -6,6 +6,7 @@ import type { TaskPhase } from '../domain/task.js';
 import type { Availability } from '../domain/transfer.js';
 import type { Problem } from '../ports/host-fault.js';
 import type { SuggestionWords, WorkflowWords } from './words.assistance.js';
+import type { FilesWords } from './words.files.js';
 import type { MailEditorWords } from './words.mail-editor.js';
 import type { WritingWords } from './writing.words.js';
 import type { TemplateWords } from './words.templates.js';
@@ -191,6 +192,7 @@ export interface Words {
   readonly workflows: WorkflowWords;
   readonly writing: WritingWords;
   readonly mailEditor: MailEditorWords;
+  readonly files: FilesWords;
   readonly transfer: TransferWords;
   readonly wrapUp: WrapUpWords;
 }
