@@ -113,11 +113,20 @@ export function remembered({ context, savedAt }: RestoredTask, now: number): Par
 /** The problem a request ended with. */
 export const problemOf = (result: Outcome<unknown>): Change => (result.ok ? {} : { problem: result.problem });
 
-/** The history as the host knows it, behind it what reached us meanwhile. */
-export function knownHistory({ history }: TaskContext, result: Ended<'listMessages'>): Change {
+/** The history as the host knows it: before it the older pages that are here, behind it what reached us meanwhile. */
+export function knownHistory({ history, arrivals }: TaskContext, result: Ended<'listMessages'>): Change {
   if (!result.ok) return {};
-  const { messages } = result.value;
-  return { history: { ...result.value, messages: [...messages, ...unknownTo(messages, history.messages)] } };
+  const { messages, ...page } = result.value;
+  const ids = new Set(messages.map(({ id }) => id));
+  const shared = Math.max(
+    0,
+    history.messages.findIndex(({ id }) => ids.has(id)),
+  );
+  const before = history.messages.slice(0, shared);
+  // what was told one by one says nothing of the pages before it
+  const hasPages = before.some(({ id }) => !Object.hasOwn(arrivals, id));
+  const known = [...before, ...messages, ...unknownTo(messages, history.messages.slice(shared))];
+  return { history: { ...page, ...(hasPages && { older: history.older }), messages: known } };
 }
 
 const unknownTo = (known: readonly Message[], messages: readonly Message[]): readonly Message[] => {
