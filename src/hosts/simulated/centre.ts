@@ -23,7 +23,7 @@ export interface Delivered {
 }
 
 /** What is drawn by lot, each purpose with draws of its own. */
-export type Lots = Readonly<Record<'latency' | 'customers' | 'receivers' | 'owners' | 'ids', Random>>;
+export type Lots = Readonly<Record<'latency' | 'customers' | 'forms' | 'receivers' | 'owners' | 'ids', Random>>;
 
 /** The insides of the simulated centre: what every deed reads and changes. */
 export interface Centre extends Board {
@@ -77,6 +77,7 @@ export function openCentre({ seed, language, timers, knobs }: CentreOptions): Ce
     lots: {
       latency: lot('latency'),
       customers: lot('customers'),
+      forms: lot('forms'),
       receivers: lot('receivers'),
       owners: lot('owners'),
       ids: lot('ids'),

@@ -36,8 +36,8 @@ export interface SimulatedDesktop extends Required<Desktop> {
   readonly knobs: Knobs;
   /** Turns knobs; what changes the desk is told at once (E7). */
   set(change: Partial<Knobs>): void;
-  /** The customer of a conversation writes now (C2). */
-  reply(conversationId: string, text: string): void;
+  /** The customer of a conversation writes now (C2): an email in the form that is given, or in one that fits. */
+  reply(conversationId: string, text: string, html?: string): void;
   /** A colleague hands a task to this agent, to be accepted by hand within half a minute (L6); answers the task's id. */
   offer(channel?: Channel): string;
   /** The customer ends the conversation of an accepted task. */
@@ -90,8 +90,8 @@ const world = (centre: Centre): Pick<SimulatedDesktop, 'set' | 'reply' | 'offer'
   set: (change) => {
     turnKnobs(centre, change);
   },
-  reply: (conversationId, text) => {
-    customerWrites(centre, conversationId, text);
+  reply: (conversationId, text, html) => {
+    customerWrites(centre, conversationId, text, html);
   },
   offer: (channel = 'sms') => offer(centre, channel),
   endByCustomer: (taskId) => {

@@ -1,9 +1,18 @@
 import type { Centre } from '../centre.js';
 import { isActive } from '../state/tasks.js';
+import { agentNames } from '../words/places.js';
 import { afterthoughts, replies, strangeReplies } from '../words/replies.js';
+import type { Conversation } from '../state/conversations.js';
+import { drawnKind, mailForm } from '../mail/mail-form.js';
 
-/** The customer writes into a conversation that is open (C2); into any other, nothing happens. */
-export function customerWrites(centre: Centre, conversationId: string, text: string): void {
+/** What a customer's mail program makes of an answer. */
+function formOf({ language, lots }: Centre, { messages }: Conversation, text: string): string {
+  const answers = messages.findLast(({ direction }) => direction === 'outbound');
+  return mailForm({ text, to: agentNames[language], language, answers }, drawnKind(lots.forms));
+}
+
+/** The customer writes into a conversation that is open (C2), an email in a form too; into any other, nothing happens. */
+export function customerWrites(centre: Centre, conversationId: string, text: string, html?: string): void {
   const conversation = centre.conversations.find(conversationId);
   const held = centre.tasks.all().find((held) => held.task.conversationId === conversationId && isActive(held));
   if (!conversation || !held) return;
@@ -13,6 +22,7 @@ export function customerWrites(centre: Centre, conversationId: string, text: str
     conversationId,
     direction: 'inbound' as const,
     text,
+    ...(conversation.channel === 'email' && { html: html ?? formOf(centre, conversation, text) }),
     ...(conversation.subject ? { subject: `Re: ${conversation.subject}` } : {}),
     at: centre.timers.now(),
     authorName: name ?? address,

@@ -6,8 +6,10 @@ import type { HeldTask } from '../state/tasks.js';
 import { colleagueNames } from '../words/colleagues.js';
 import { allEntryPoints } from '../words/entry-points.js';
 import { pastTalks } from '../words/customers.js';
+import { agentNames } from '../words/places.js';
 import { begin } from './begin.js';
 import { endTo } from './end-task.js';
+import { mailForm } from '../mail/mail-form.js';
 
 /** How long an offered task waits for the agent, in ms; then it is withdrawn, and the agent is RONA. */
 export const offeredForMs = 30_000;
@@ -19,9 +21,12 @@ const strangerOn = ({ lots: { ids } }: Centre, channel: Channel): string =>
 function talkBefore(centre: Centre, { task }: HeldTask): void {
   const [subject, told, answered] = centre.lots.ids.pick(pastTalks[centre.language]);
   const say = (direction: Message['direction'], text: string, authorName: string, agoMs: number): void => {
-    const { conversationId } = task;
+    const { conversationId, channel } = task;
     const at = centre.timers.now() - agoMs;
-    centre.conversations.addMessage({ id: centre.newId('message'), conversationId, direction, text, at, authorName });
+    const isMail = channel === 'email' && direction === 'inbound';
+    const form = isMail ? { html: mailForm({ text, to: agentNames[centre.language], language: centre.language }) } : {};
+    const id = centre.newId('message');
+    centre.conversations.addMessage({ id, conversationId, direction, text, ...form, at, authorName });
   };
   say('outbound', told, centre.lots.ids.pick(colleagueNames), 240_000);
   say('inbound', answered, task.recipient.name ?? task.recipient.address, 60_000);

@@ -27,10 +27,12 @@ export function whyNotTitled(
 function carryLater(centre: Centre, ahead: Conversation, message: Message & { readonly clientToken: string }): void {
   const { clientToken, conversationId, text } = message;
   const { lots, timers, conversations } = centre;
-  // one that was sent later does not arrive before
-  const leavesAt = Math.max(timers.now(), message.sendAt ?? 0);
-  const arrivesAt = Math.max(leavesAt + lots.customers.between(600, 1_800), ahead.arrivesAt + 1);
-  conversations.change(conversationId, { arrivesAt });
+  const onItsWayMs = lots.customers.between(600, 1_800);
+  const { sendAt = 0 } = message;
+  const isHeld = sendAt > timers.now();
+  // one that was sent later does not arrive before, but for what is to be sent later
+  const arrivesAt = isHeld ? sendAt + onItsWayMs : Math.max(timers.now() + onItsWayMs, ahead.arrivesAt + 1);
+  if (!isHeld) conversations.change(conversationId, { arrivesAt });
   timers.after(arrivesAt - timers.now(), () => {
     if (centre.knobs().delivery === 'bounces') {
       centre.conversations.setStatus(message, 'failed');

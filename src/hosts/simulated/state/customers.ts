@@ -2,6 +2,7 @@ import { recipientKey } from '../../../domain/recipient-key.js';
 import type { Message } from '../../../domain/message.js';
 import type { NewConversation } from '../../../domain/task.js';
 import type { SimulatedLanguage } from '../language.js';
+import { mailForm } from '../mail/mail-form.js';
 import { randomFor } from '../random.js';
 import { customerNames, pastTalks } from '../words/customers.js';
 import { agentNames } from '../words/places.js';
@@ -29,7 +30,9 @@ export function customersOf(seed: number, language: SimulatedLanguage, startedAt
     const closedAt = startedAt - Math.round((random.fraction() + 3 - order) * 30 * dayMs);
     const message = (index: number, text: string, direction: Message['direction'], authorName: string): Message => {
       const at = closedAt - (2 - index) * 600_000;
-      return { id: `${id}-${index}`, conversationId: id, direction, text, at, authorName };
+      const isMail = channel === 'email' && direction === 'inbound';
+      const form = isMail ? { html: mailForm({ text, to: agentNames[language], language }) } : {};
+      return { id: `${id}-${index}`, conversationId: id, direction, text, ...form, at, authorName };
     };
     const messages = [message(0, told, 'outbound', agentNames[language]), message(1, answered, 'inbound', name)];
     const titled = channel === 'email' ? { subject } : {};
