@@ -12,10 +12,12 @@ function withoutWebexParts<Part extends Partial<Desk>>(desk: Part): Omit<Part, '
   return copy;
 }
 
+const backendFacts: readonly Fact['type'][] = ['message.received', 'message.status', 'file.changed'];
+const isOfBackend = (fact: Fact): fact is BackendFact => backendFacts.includes(fact.type);
+
 /** What of a fact is the backend's to tell. */
 function backendPart(fact: Fact): BackendFact | undefined {
-  if (fact.type === 'message.received' || fact.type === 'message.status') return fact;
-  if (fact.type !== 'desk.changed') return undefined;
+  if (fact.type !== 'desk.changed') return isOfBackend(fact) ? fact : undefined;
   const desk = withoutWebexParts(fact.desk);
   return Object.keys(desk).length > 0 ? { type: 'desk.changed', desk } : undefined;
 }
@@ -72,14 +74,37 @@ const capabilities: readonly BackendCapability[] = [
   'contacts',
   'history',
   'templates',
+  'template-search',
+  'rich-text',
+  'copies',
+  'schedule',
+  'inline-images',
+  'attachments',
+  'check-subject',
+  'review',
+  'suggest',
+  'workflows',
   'smtputf8',
 ];
+
+type Composing = 'checkSubject' | 'reviewMessage' | 'uploadFile' | 'suggestReplies' | 'listWorkflows' | 'runWorkflow';
+
+/** What is asked while a message is being written. */
+const composing = ({ centre }: WebexWorld): Pick<Required<OutboundBackend>, Composing> => ({
+  checkSubject: (request, call) => centre.checkSubject(request, call),
+  reviewMessage: (message, call) => centre.reviewMessage(message, call),
+  uploadFile: (file, call) => centre.uploadFile(file, call),
+  suggestReplies: (request, call) => centre.suggestReplies(request, call),
+  listWorkflows: (request, call) => centre.listWorkflows(request, call),
+  runWorkflow: (request, call) => centre.runWorkflow(request, call),
+});
 
 /** The backend of a simulated centre: what a centre does beyond what Webex can. */
 export function centreBackend(world: WebexWorld): OutboundBackend {
   const { centre } = world;
   return {
     ...launching(world),
+    ...composing(world),
     capabilities,
     findContacts: (request, call) => centre.findContacts(request, call),
     sendMessage: (message, call) => centre.sendMessage(message, call),
