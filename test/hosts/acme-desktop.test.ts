@@ -1,9 +1,9 @@
 // guide: test
 import { simulatedClock, simulatedDesktop } from '../../src/hosts/simulated/index.js';
 import { createSession } from '../../src/index.js';
-import { acmeDesktop } from '../support/acme/acme-desktop.js';
+import { acmeCapabilities, acmeDesktop } from '../support/acme/acme-desktop.js';
 import { simulatedAcme } from '../support/acme/simulated-acme.js';
-import { describeDesktopContract } from '../support/contract/index.js';
+import { ableTo, describeDesktopContract } from '../support/contract/index.js';
 
 describeDesktopContract(
   'Acme Desk',
@@ -13,6 +13,5 @@ describeDesktopContract(
     const session = createSession({ desktop: acmeDesktop(simulatedAcme(centre)), clock });
     return { session, clock, centre };
   },
-  // Acme has no list of people
-  ({ needs }) => needs !== 'contacts',
+  ableTo(acmeCapabilities),
 );

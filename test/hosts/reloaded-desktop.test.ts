@@ -31,6 +31,8 @@ const ofOnePage: readonly string[] = [
   'a conversation of one’s own that the desk did not know is told before anything is created, and can be opened',
   'a conversation of a colleague’s is refused with the owner’s name, can be taken over, and then counts',
   'a task handed to this agent is not accepted by itself, but by hand',
+  'a long conversation comes page by page, in its order and without a gap or a double',
+  'a page that cannot be fetched is missing, nothing else, and can be fetched again',
 ];
 
 describeDesktopContract(

@@ -1,4 +1,4 @@
-import { createSession, type Announcement, type Desktop, type Session } from '../../src/index.js';
+import { createSession, memoryDraftStore, type Announcement, type Desktop, type Session } from '../../src/index.js';
 import type { SimulatedClock } from '../../src/clocks/simulated-clock.js';
 import { listeners } from '../../src/session/listeners.js';
 import { sharedDevice } from './shared-device.js';
@@ -11,10 +11,11 @@ const restoredWithinMs = 1_500;
 /** A session whose page is reloaded before any time goes by, if there is enough to come back in: what is asked of it is asked of the page there is now. */
 export function reloadingSession(desktop: Desktop, clock: SimulatedClock) {
   const device = sharedDevice();
+  const drafts = memoryDraftStore();
   const announcements = listeners<Announcement>();
   const newPage = () => {
     const store = device.page();
-    const session = createSession({ desktop, clock, store });
+    const session = createSession({ desktop, clock, store, drafts });
     session.onAnnouncement((announcement) => {
       announcements.tell(announcement);
     });

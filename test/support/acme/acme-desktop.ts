@@ -1,5 +1,5 @@
 // guide: asking
-import type { Answer, Call, Desktop, DesktopCalls, RequestName } from '../../../src/index.js';
+import type { Answer, Call, Capability, Desktop, DesktopCalls, RequestName } from '../../../src/index.js';
 import type * as Acme from './acme-sdk.js';
 import * as words from './acme-words.js';
 
@@ -51,10 +51,11 @@ const launching = (
 // guide: end
 
 const conversing = (ask: Ask): Calls<'listMessages' | 'listTemplates' | 'sendMessage' | 'findMessage'> => ({
-  listMessages: ({ taskId: caseId, conversationId: threadId }, call) =>
-    ask('listMessages', call, 'thread/read', { caseId, threadId }, ({ lines, before }) => ({
-      messages: lines.map(words.messageFrom),
-      earlier: before.map(words.earlierFrom),
+  listMessages: ({ taskId: caseId, conversationId: threadId, before: mark }, call) =>
+    ask('listMessages', call, 'thread/read', { caseId, threadId, mark }, (read) => ({
+      messages: read.lines.map(words.messageFrom),
+      earlier: read.before.map(words.earlierFrom),
+      older: read.mark,
     })),
   listTemplates: ({ taskId: caseId, channel }, call) =>
     ask('listTemplates', call, 'list/phrases', { caseId, via: words.viaOf[channel] }, ({ phrases }) => ({
@@ -84,21 +85,24 @@ const parting = (ask: Ask): Calls<'listTargets' | 'transferTask' | 'endTask' | '
 });
 
 // guide: desktop
+/** What Acme can do beyond the indispensable; it has no list of people, and its mail is plain words. */
+export const acmeCapabilities: readonly Capability[] = [
+  'find-task',
+  'find-message',
+  'accept-task',
+  'open-task',
+  'take-over',
+  'preview',
+  'history',
+  'templates',
+];
+
 /** Acme Desk, as a desktop of ours. */
 export const acmeDesktop = (sdk: Acme.Sdk): Desktop => ({
   ...launching(askOf(sdk)),
   ...conversing(askOf(sdk)),
   ...parting(askOf(sdk)),
-  capabilities: [
-    'find-task',
-    'find-message',
-    'accept-task',
-    'open-task',
-    'take-over',
-    'preview',
-    'history',
-    'templates',
-  ],
+  capabilities: acmeCapabilities,
   subscribe: (listener) =>
     sdk.on((notice) => {
       const fact = translated(notice, words.factFrom);

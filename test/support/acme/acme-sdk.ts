@@ -44,8 +44,13 @@ export interface Requests {
   'case/finish': { body: OfCase; answer: { readonly closing: Closing } };
   'case/file': { body: OfCase & { readonly reasonId?: string | undefined }; answer: object };
   'thread/read': {
-    body: OfCase & { readonly threadId: string };
-    answer: { readonly lines: readonly Line[]; readonly before: readonly Thread[] };
+    body: OfCase & { readonly threadId: string; readonly mark?: string | undefined };
+    answer: {
+      readonly lines: readonly Line[];
+      readonly before: readonly Thread[];
+      /** Where to read on upwards. */
+      readonly mark?: string | undefined;
+    };
   };
   'thread/write': {
     body: OfCase & { readonly threadId: string; readonly words: string; readonly title?: string | undefined };

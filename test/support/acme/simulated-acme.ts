@@ -99,10 +99,11 @@ const cases = (centre: Required<Ours.Desktop>, book: DeskBook): Service<'case'> 
 });
 
 const threads = (centre: Ours.Desktop): Service<'thread'> => ({
-  'thread/read': ({ caseId, threadId }, call) =>
-    said(centre.listMessages({ taskId: caseId, conversationId: threadId }, call), ({ messages, earlier }) => ({
+  'thread/read': ({ caseId: taskId, threadId: conversationId, mark: before }, call) =>
+    said(centre.listMessages({ taskId, conversationId, before }, call), ({ messages, earlier, older }) => ({
       lines: messages.map(nouns.lineOf),
       before: earlier.map(nouns.threadOf),
+      mark: older,
     })),
   'thread/write': ({ caseId, threadId, words, title }, call) =>
     said(

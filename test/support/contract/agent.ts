@@ -2,11 +2,16 @@ import type { SimulatedClock } from '../../../src/clocks/simulated-clock.js';
 import type {
   Announcement,
   AnnouncementType,
+  AnswerOf,
   Begun,
   Capability,
   Channel,
   ConversationView,
+  MessageContent,
   NewConversation,
+  Outcome,
+  Question,
+  RequestOf,
   Session,
   RequestName,
   TransferTarget,
@@ -26,6 +31,9 @@ export type HostSetup = (knobs: Partial<Knobs>) => ContractHost;
 /** Two customers. */
 export const ana = '+447700900001';
 export const ben = '+447700900002';
+
+/** One who reads emails. */
+export const mailbox = 'customer@mail.example';
 
 const nowhere = { id: 'nowhere', name: '', address: '' };
 
@@ -54,8 +62,9 @@ export async function agentAt(setup: HostSetup, knobs: Partial<Knobs> = {}) {
     await wait(3);
     return key;
   };
+  const write = (key: string, content: MessageContent): string => keyOf(session.send(key, content));
   const send = (key: string, text: string, subject?: string): string =>
-    keyOf(session.send(key, subject === undefined ? { text } : { text, subject }));
+    write(key, subject === undefined ? { text } : { text, subject });
 
   return {
     session,
@@ -69,6 +78,18 @@ export async function agentAt(setup: HostSetup, knobs: Partial<Knobs> = {}) {
     /** The task as the agent sees it; the first, unless it is named. */
     see,
     send,
+    /** Sends a message with all that is in it. */
+    write,
+    /** Asks something, and waits for what comes of it. */
+    ask: async <Name extends Question>(
+      name: Name,
+      request: RequestOf<Name>,
+      clientToken?: string,
+    ): Promise<Outcome<AnswerOf<Name>>> => {
+      const asked = session.ask(name, request, clientToken);
+      await wait(2);
+      return asked;
+    },
     /** A conversation that the agent has ended, and is to wrap up. */
     talkAndEnd: async (): Promise<string> => {
       const key = await talk();
@@ -125,6 +146,18 @@ export interface Scenario {
 export function keyOf(begun: Begun): string {
   if (begun.ok) return begun.key;
   throw new Error(`Not begun: ${JSON.stringify(begun.refusals)}`);
+}
+
+/** What was answered; it is an error of the test when it was not. */
+export function valueOf<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.ok) return outcome.value;
+  throw new Error(`Not answered: ${JSON.stringify(outcome.problem)}`);
+}
+
+/** The task of a conversation that is open. */
+export function taskOf({ task }: ConversationView): NonNullable<ConversationView['task']> {
+  if (task) return task;
+  throw new Error('There is no task.');
 }
 
 /** The first of a list that must not be empty. */
