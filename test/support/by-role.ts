@@ -36,7 +36,7 @@ const candidates: Readonly<Record<string, string>> = {
   option: 'option, [role="option"]',
   radio: 'input, [role="radio"]',
   tab: '[role="tab"]',
-  textbox: 'input, textarea',
+  textbox: 'input, textarea, [role="textbox"]',
 };
 
 /** Every element that an agent perceives with this role and name, through shadow roots, in the order of the page. */
