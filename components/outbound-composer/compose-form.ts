@@ -3,15 +3,15 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { Channel, Draft, Problem, Words } from '../../src/index.js';
 import { explanation } from '../internal/explanation.js';
-import { smsMeter } from '../internal/sms-meter.js';
+import type { SmsMeterView } from '../sms-meter/sms-meter.js';
 
 /** What the fields of a message show and do. */
 export interface ComposeForm {
   readonly words: Words;
   readonly channel: Channel;
   readonly draft: Draft;
-  /** What will really go out. */
-  readonly outgoing: string;
+  /** How long it is as an SMS (C7). */
+  readonly sms: SmsMeterView | undefined;
   /** Email: what the conversation is about, once that is settled (C3). */
   readonly subject: string | undefined;
   /** Why nothing can be written now. */
@@ -112,7 +112,7 @@ function plainField(form: ComposeForm): TemplateResult {
 
 /** The fields of a message; closed, they can still be read and copied. */
 export function composeForm(form: ComposeForm): TemplateResult {
-  const { words, channel, outgoing, closed, enterSends, copies, rich, editorIsAbsent, enter } = form;
+  const { words, channel, sms, closed, enterSends, copies, rich, editorIsAbsent, enter } = form;
   const { composer, writing } = words;
   return html`
     ${channel === 'email' ? html`${copies} ${subjectField(form)}` : nothing} ${rich ?? plainField(form)}
@@ -120,8 +120,9 @@ export function composeForm(form: ComposeForm): TemplateResult {
     <div id="hint" class="hint" ?hidden=${closed !== undefined}>
       ${editorIsAbsent ? html`<p class="costly">${writing.editorAbsent}</p>` : nothing}
       <p dir="auto">${enterSends ? composer.enterSends : composer.shortcutSends}</p>
-      ${enter} ${channel === 'sms' ? smsMeter(words, outgoing) : nothing}
+      ${enter} ${sms?.measure}
     </div>
+    ${sms?.offers}
   `;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { whyNotSend, type ConversationView, type Draft, type MessageContent, type Session } from '../../src/index.js';
+import { SmsMeter, type SmsMeterView } from '../sms-meter/sms-meter.js';
 import { mayHappen, type BeforeDetails } from './before-event.js';
 import { composeForm, sendButton, type ComposeForm, type WhyNotSend } from './compose-form.js';
 import type { ComposerParts, ComposingElement } from './composing-element.js';
@@ -28,6 +29,7 @@ export class Writing implements ReactiveController {
   readonly #subject: SubjectCheck;
   readonly #later: Later;
   readonly #templates: TemplatePicker;
+  readonly #meter: SmsMeter;
   readonly #enter = new EnterKey();
   readonly #onSent: () => void;
   #caretOf: string | undefined;
@@ -75,6 +77,7 @@ export class Writing implements ReactiveController {
         if (this.field) this.draft.insert(template, this.field);
       },
     });
+    this.#meter = new SmsMeter(host, () => parts.session()?.clock);
     host.addController(this);
   }
 
@@ -161,7 +164,7 @@ export class Writing implements ReactiveController {
       words,
       channel: wanted.channel,
       draft,
-      outgoing: outgoing.text,
+      sms: wanted.channel === 'sms' ? this.#sms(conversation, isClosed) : undefined,
       subject,
       closed,
       problems: used && !problems.some(({ code }) => code === used.code) ? [used, ...problems] : problems,
@@ -190,6 +193,17 @@ export class Writing implements ReactiveController {
       <p id="closed" class="muted" ?hidden=${!isClosed}>${closed}</p>
       ${isOver ? nothing : composeForm(form)}
     `;
+  }
+
+  #sms({ key: of, transcript, history }: ConversationView, isClosed: boolean): SmsMeterView {
+    const { words, tag } = this.#parts.language();
+    const { smsCost: cost, optOut } = this.#parts.session()?.view.desk ?? {};
+    return this.#meter.render({
+      ...{ words, tag, of, cost, optOut, isClosed },
+      text: this.draft.draft.text ?? '',
+      outgoing: (text) => text.trim(),
+      isFirst: history.older === undefined && transcript.every(({ direction }) => direction === 'inbound'),
+    });
   }
 
   #input = (change: Pick<Draft, 'text' | 'subject' | 'cc' | 'bcc'>): void => {

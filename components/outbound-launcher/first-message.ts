@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Channel, Draft, Words } from '../../src/index.js';
-import { smsMeter } from '../internal/sms-meter.js';
+import type { SmsMeterView } from '../sms-meter/sms-meter.js';
 
 /** What the fields of the first message show and do. */
 export interface FirstMessage {
   readonly words: Words;
   readonly channel: Channel;
   readonly draft: Draft;
+  /** How long it is as an SMS (C7). */
+  readonly sms: SmsMeterView | undefined;
   readonly isLocked: boolean;
   readonly onWrite: (change: { readonly text?: string; readonly subject?: string }) => void;
 }
@@ -30,7 +32,7 @@ const subjectField = ({ words: { launcher }, draft, isLocked, onWrite }: FirstMe
 
 /** The message that goes out as soon as the agent has the task. */
 export function firstMessage(field: FirstMessage): TemplateResult {
-  const { words, channel, draft, isLocked, onWrite } = field;
+  const { words, channel, draft, sms, isLocked, onWrite } = field;
   const { launcher } = words;
   const { text = '' } = draft;
   return html`
@@ -49,9 +51,8 @@ export function firstMessage(field: FirstMessage): TemplateResult {
           onWrite({ text: event.target.value });
         }}
       ></textarea>
-      <div id="message-about" class="hint">
-        ${channel === 'sms' && text.trim() ? smsMeter(words, text.trim()) : nothing}
-      </div>
+      <div id="message-about" class="hint">${text.trim() ? sms?.measure : nothing}</div>
+      ${sms?.offers}
     </div>
   `;
 }

@@ -9,6 +9,7 @@ import { PopupController } from '../internal/popup-controller.js';
 import { popupStyles } from '../internal/popup.styles.js';
 import type { Presentation } from '../internal/presentation.js';
 import type { SessionController } from '../internal/session-controller.js';
+import { SmsMeter, type SmsMeterView } from '../sms-meter/sms-meter.js';
 import { EntryPointField } from './entry-point-field.js';
 import { firstMessage } from './first-message.js';
 import { Foresight } from './foresight.js';
@@ -48,6 +49,7 @@ export class LauncherDialog implements ReactiveController {
   readonly #people: People;
   readonly #from: EntryPointField;
   readonly #confirmation: ConfirmationController;
+  readonly #meter: SmsMeter;
   #phase: TaskPhase | undefined;
 
   /** `onOpen` is called when a conversation has come of it. */
@@ -70,6 +72,7 @@ export class LauncherDialog implements ReactiveController {
       panel: '#panel',
       isInline: () => launcher.presentation === 'inline',
     });
+    this.#meter = new SmsMeter(launcher, () => session.session?.clock);
     adoptMore(launcher.renderRoot, [fieldStyles, popupStyles, listboxStyles, dialogStyles]);
     launcher.addController(this);
   }
@@ -127,7 +130,7 @@ export class LauncherDialog implements ReactiveController {
         ${
           hasMessage
             ? firstMessage({
-                ...{ words, channel, isLocked, draft: typed.now },
+                ...{ words, channel, isLocked, draft: typed.now, sms: this.#sms(parts) },
                 onWrite: (change) => {
                   this.launch.write(change);
                 },
@@ -141,6 +144,17 @@ export class LauncherDialog implements ReactiveController {
         </button>
       </form>
     `;
+  }
+
+  #sms({ words, tag, channel }: DialogParts): SmsMeterView | undefined {
+    const { typed, isLocked } = this.launch;
+    const { text = '' } = typed.now;
+    if (channel !== 'sms') return undefined;
+    const { smsCost: cost, optOut } = this.#session.view?.desk ?? {};
+    const outgoing = (written: string): string => written.trim();
+    return this.#meter.render({
+      ...{ words, tag, text, outgoing, cost, optOut, of: 'new', isClosed: isLocked, isFirst: true },
+    });
   }
 
   #recipient({ words, tag, channel }: DialogParts, isLocked: boolean): TemplateResult {
