@@ -44,7 +44,7 @@ module.exports = {
       'components',
       'shows: src through its public doors only',
       '^src/(index|session/joined/index|hosts/(webex-desktop|outbound-backend)/index)\\.ts$',
-      '^node_modules/(lit|@lit/context|prosemirror-[a-z-]+)/',
+      '^node_modules/(lit|@lit/context|dompurify|prosemirror-[a-z-]+)/',
     ),
     never(
       'elements-know-no-vendor',

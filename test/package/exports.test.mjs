@@ -17,6 +17,7 @@ const doors = {
   ...Object.fromEntries(tags.map((tag) => [`./define/${tag}`, `dist/components/${tag}/define.js`])),
   './core': 'dist/src/index.js',
   './joined': 'dist/src/session/joined/index.js',
+  './mail': 'dist/components/mail/index.js',
   './hosts/simulated': 'dist/src/hosts/simulated/index.js',
   './hosts/recorded': 'dist/src/hosts/recorded/index.js',
   './hosts/outbound-backend': 'dist/src/hosts/outbound-backend/index.js',

@@ -1,0 +1,15 @@
+/** What mail programs put around what was said before. */
+const QUOTED = /(?:^|\s|x_)(?:gmail_quote|gmail_quote_container|yahoo_quoted|protonmail_quote|tutanota_quote)(?=\s|$)/;
+/** What Outlook puts before it, on the web and on the desktop. */
+const SEPARATOR = /^(?:x_)*(?:divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION)$/;
+const RULE_ABOVE = /border:\s*none;\s*border-top:\s*solid #(?:e1e1e1|b5c4df) 1(?:\.0)?pt/i;
+
+/**
+ * Is an element where earlier messages are quoted: `this` one is, or the `rest` of the mail from here on? Told by classes
+ * and ids, which do not stay.
+ */
+export function quotedBy(name: string, said: ReadonlyMap<string, string>): 'this' | 'rest' | undefined {
+  if (SEPARATOR.test(said.get('id') ?? '') || RULE_ABOVE.test(said.get('style') ?? '')) return 'rest';
+  const isCited = name === 'blockquote' && said.get('type')?.toLowerCase() === 'cite';
+  return isCited || QUOTED.test(said.get('class') ?? '') ? 'this' : undefined;
+}
