@@ -24,6 +24,47 @@ export const composeStyles = css`
     resize: none;
   }
 
+  .rich {
+    display: grid;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+
+  .rich .signature {
+    padding-inline: 10px;
+    color: var(--_muted);
+    border-inline-start: var(--_line);
+  }
+
+  .rich .signature img {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+
+  div.copies {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    gap: 7px;
+  }
+
+  button.copies {
+    justify-self: start;
+  }
+
+  .enter {
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: center;
+  }
+
+  div.later {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: end;
+  }
+
   textarea:read-only,
   input:read-only {
     border-style: dashed;
@@ -63,9 +104,17 @@ export const composeStyles = css`
     margin: 0;
   }
 
+  footer .saved {
+    margin-inline-start: auto;
+  }
+
+  footer .saved[hidden] ~ .later,
+  footer .saved[hidden] + [part='send'] {
+    margin-inline-start: auto;
+  }
+
   footer [part='send'] {
     min-inline-size: 6rem;
-    margin-inline-start: auto;
   }
 
   #templates {

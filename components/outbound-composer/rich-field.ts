@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { ConversationView, Draft, Words } from '../../src/index.js';
 import { adoptMore } from '../internal/adopt-styles.js';
-import type { MailEditor, MailPiece } from '../mail-editor/index.js';
+import type { EditorToolbar, MailEditor, MailPiece } from '../mail-editor/index.js';
 import type { Insertion, MessageField, Span, TypedWord } from './message-field.js';
 
 type Editing = typeof import('../mail-editor/index.js');
@@ -35,6 +35,7 @@ export class RichField implements ReactiveController, MessageField {
   #loading: Promise<void> | undefined;
   #hasFailed = false;
   #editor: MailEditor | undefined;
+  #toolbar: EditorToolbar | undefined;
   #mount: Element | undefined;
   /** The conversation whose mail is in the editor, and the mail as it is kept. */
   #key: string | undefined;
@@ -90,12 +91,16 @@ export class RichField implements ReactiveController, MessageField {
   render({ words, isClosed, isInvalid, signature }: RichFieldForm): TemplateResult {
     const editor = this.#editor;
     if (editor) {
-      editor.describe({ label: words.composer.message, describedBy: 'why hint', isInvalid });
+      editor.describe({
+        label: words.composer.message,
+        describedBy: `why hint ${this.#editing?.editorKeysId ?? ''}`,
+        isInvalid,
+      });
       editor.editable = !isClosed;
     }
     return html`
       <div class="rich" part="message" aria-busy=${editor ? 'false' : 'true'}>
-        ${editor && this.#editing ? this.#editing.toolbar(words.mailEditor, editor) : html`<p class="muted">${words.writing.editorComes}</p>`}
+        ${this.#toolbar?.render(words, isClosed ? 'closed' : undefined) ?? html`<p class="muted">${words.writing.editorComes}</p>`}
         <div class="rich-mount"></div>
         ${signature ? html`<div class="signature" role="group" aria-label=${words.writing.signature}>${signature.shown}</div>` : nothing}
       </div>
@@ -152,7 +157,7 @@ export class RichField implements ReactiveController, MessageField {
     this.#host.requestUpdate();
   }
 
-  #enter(mount: HTMLElement, { MailEditor }: Editing): void {
+  #enter(mount: HTMLElement, { MailEditor, EditorToolbar }: Editing): void {
     this.#mount = mount;
     this.#editor = new MailEditor(mount, {
       id: 'message',
@@ -162,6 +167,9 @@ export class RichField implements ReactiveController, MessageField {
       onKey: this.#owner.onKey,
       onFiles: this.#owner.onFiles,
     });
+    this.#toolbar = new EditorToolbar(this.#editor, () => {
+      this.#host.requestUpdate();
+    });
     this.#follow();
     this.#host.requestUpdate();
   }
@@ -170,6 +178,7 @@ export class RichField implements ReactiveController, MessageField {
     this.collect();
     this.#editor?.destroy();
     this.#editor = undefined;
+    this.#toolbar = undefined;
     this.#mount = undefined;
     this.#key = undefined;
   }
