@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { ConversationView } from '../../src/index.js';
 import { adoptMore } from '../internal/adopt-styles.js';
 import { ConfirmationController } from '../internal/confirmation-controller.js';
@@ -10,13 +9,12 @@ import { mayHappen } from './before-event.js';
 import { composeStyles } from './compose.styles.js';
 import type { ComposerParts, ComposingElement } from './composing-element.js';
 import { endButton, isOpen, whoAndWhere } from './conversation-header.js';
-import type { MessageActions } from './message-actions.js';
 import { notices } from './notices.js';
 import { composerStyles } from './outbound-composer.styles.js';
 import { pendingTask } from './pending-task.js';
-import { TranscriptScroll } from './transcript-scroll.js';
-import { transcript } from './transcript.js';
-import { transcriptStyles } from './transcript.styles.js';
+import type { MessageActions } from './transcript/message-actions.js';
+import { TranscriptController } from './transcript/transcript-controller.js';
+import { transcriptStyles } from './transcript/transcript.styles.js';
 import { Writing } from './writing.js';
 
 /** What a composer shows of a conversation, and what the agent does in it; it comes when there is one. */
@@ -25,16 +23,16 @@ export class ConversationPane {
   readonly #host: ComposingElement;
   readonly #parts: ComposerParts;
   readonly #confirmation: ConfirmationController;
-  readonly #scroll: TranscriptScroll;
+  readonly #transcript: TranscriptController;
 
   constructor(host: ComposingElement, parts: ComposerParts) {
     this.#host = host;
     this.#parts = parts;
     this.writing = new Writing(host, parts, () => {
-      this.#scroll.toEnd();
+      this.#transcript.toEnd();
     });
     this.#confirmation = new ConfirmationController(host);
-    this.#scroll = new TranscriptScroll(host, '.log', () => parts.shown()?.key);
+    this.#transcript = new TranscriptController(host, { ...parts, takeBack: this.#takeBack });
     new FocusKeeper(host, ['#message:not([readonly])', '.log', 'section']);
     adoptMore(host.renderRoot, [popupStyles, listboxStyles, composerStyles, transcriptStyles, composeStyles]);
   }
@@ -57,7 +55,7 @@ export class ConversationPane {
           ${open ? endButton(words, open, this.#end) : nothing}
         </div>
       </header>
-      ${this.notices(open)} ${open ? nothing : this.#pending(shown)} ${open ? this.#transcript(open) : nothing}
+      ${this.notices(open)} ${open ? nothing : this.#pending(shown)} ${open ? this.#transcript.render() : nothing}
       <div class="compose" ?hidden=${!open}>${open ? this.writing.render(open) : nothing}</div>
     `;
   }
@@ -67,28 +65,12 @@ export class ConversationPane {
     return pendingTask({ words, tag, session: this.#parts.session(), task }, this.#confirmation, task);
   }
 
-  #transcript(conversation: ConversationView): unknown {
-    const { words, tag } = this.#parts.language();
-    const agentName = this.#parts.session()?.view.desk?.agent.name;
-    const { transcript: messages, history, phase } = conversation;
-    const { scrolled, unfolded } = this.#scroll;
-    const actions = phase === 'wrapping-up' ? undefined : this.#actions;
-    // a long conversation is not gone through at every key
-    return guard([words, tag, agentName, messages, history, phase], () =>
-      transcript({ words, tag, conversation, agentName, actions, onScroll: scrolled, onUnfold: unfolded }),
-    );
-  }
-
-  readonly #actions: MessageActions = {
-    retry: (clientToken) => this.#parts.session()?.retryMessage(clientToken),
-    check: (clientToken) => this.#parts.session()?.checkMessage(clientToken),
-    takeBack: ({ key }, subject) => {
-      const message = this.#parts.shown()?.transcript.find((other) => other.key === key);
-      // it may have left between the last look and the click: then it stays where it is
-      if (!message?.withdrawable) return;
-      this.writing.draft.takeBack(message, subject);
-      this.writing.field?.focus();
-    },
+  readonly #takeBack: MessageActions['takeBack'] = ({ key }, subject) => {
+    const message = this.#parts.shown()?.transcript.find((other) => other.key === key);
+    // it may have left between the last look and the click: then it stays where it is
+    if (!message?.withdrawable) return;
+    this.writing.draft.takeBack(message, subject);
+    this.writing.field?.focus();
   };
 
   #end = (): void => {

@@ -102,7 +102,7 @@ describe('<outbound-composer> transcript', () => {
     await scrolled;
 
     await hear('the newest');
-    await until(() => box.textContent.includes('the newest'));
+    await findByRole('button', '1 new message');
     expect(box.scrollTop).to.equal(100);
 
     (await message()).focus();
