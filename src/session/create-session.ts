@@ -15,7 +15,6 @@ import type { Desktop } from '../ports/desktop.js';
 import type { Draft, DraftStore } from '../ports/draft-store.js';
 import type { Fact } from '../ports/fact.js';
 import type { Outcome } from '../ports/host-fault.js';
-import { memoryDraftStore } from '../stores/memory-draft-store.js';
 import { afterwards } from './afterwards.js';
 import { ConversationGestures } from './conversation-gestures.js';
 import { Drafts } from './drafts.js';
@@ -54,7 +53,7 @@ class ConnectedSession extends ConversationGestures implements Session {
 
   constructor(options: SessionOptions) {
     super();
-    const { desktop, clock = systemClock, drafts = memoryDraftStore(), store, newToken = randomToken } = options;
+    const { desktop, clock = systemClock, drafts, store, newToken = randomToken } = options;
     this.clock = clock;
     this.newToken = newToken;
     this.#desktop = desktop;
