@@ -4,6 +4,8 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 export interface Offering {
   /** The options on offer, in their order; none keeps the list closed. */
   readonly ids: readonly string[];
+  /** The keys are at the first option until they are moved. */
+  readonly takesFirst?: boolean;
   choose(id: string): void;
 }
 
@@ -34,7 +36,9 @@ export class ComboboxController implements ReactiveController {
 
   /** Where the option stands that the keys are at; -1: at none. */
   get activeIndex(): number {
-    return this.#activeId === undefined ? -1 : this.#offering().ids.indexOf(this.#activeId);
+    const { ids, takesFirst = false } = this.#offering();
+    const place = this.#activeId === undefined ? -1 : ids.indexOf(this.#activeId);
+    return place < 0 && takesFirst && ids.length > 0 ? 0 : place;
   }
 
   /** Shows what is on offer, as soon as something is. */

@@ -1,17 +1,14 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import {
-  fillTemplate,
   whyNotFilled,
   type ConversationView,
   type Draft,
   type MessageContent,
-  type MessageTemplate,
   type Problem,
   type Session,
   type TranscriptMessage,
 } from '../../src/index.js';
 import { addressesOf } from './copies.js';
-import type { MessageField } from './message-field.js';
 import { unsigned } from './signature.js';
 
 /** Whose draft it is, and where it is kept. */
@@ -92,14 +89,6 @@ export class DraftController implements ReactiveController {
     return open ? [...others, open] : others;
   }
 
-  /** The templates for this channel, while something may be written (C1). */
-  get templates(): readonly MessageTemplate[] {
-    const conversation = this.#owner.conversation();
-    if (conversation?.phase !== 'active') return [];
-    const { templates, wanted } = conversation;
-    return templates.filter(({ channel }) => channel === undefined || channel === wanted.channel);
-  }
-
   hostDisconnected(): void {
     this.#tried = undefined;
   }
@@ -122,15 +111,6 @@ export class DraftController implements ReactiveController {
     const { draft } = this;
     if (draft.text && (draft.caret?.from !== caret?.from || draft.caret?.to !== caret?.to))
       this.#save({ ...draft, caret });
-  }
-
-  /** Puts a template where the caret is, with every variable filled that has a value, and its subject where there is none yet. */
-  insert({ text, subject }: MessageTemplate, field: MessageField): void {
-    if (field.isClosed) return;
-    const values = this.#owner.conversation()?.task?.variables ?? {};
-    const named = this.draft.subject?.trim() ? this.draft.subject : subject && fillTemplate(subject, values);
-    if (named !== this.draft.subject) this.type({ subject: named });
-    field.insert({ text: fillTemplate(text, values) });
   }
 
   /**

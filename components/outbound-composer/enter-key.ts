@@ -14,12 +14,13 @@ export class EnterKey {
   /** Does this key press send? `enterSends`: Enter alone does; Ctrl or ⌘ with it always does. */
   sends(event: KeyboardEvent, enterSends: boolean): boolean {
     const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
-    if (key !== 'Enter' || shiftKey || altKey || this.#isComposing(event)) return false;
+    if (key !== 'Enter' || shiftKey || altKey || this.isComposing(event)) return false;
     return enterSends || ctrlKey || metaKey;
   }
 
+  /** Does an input method have this key? */
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- because 229 is how some input methods say that they hold the key
-  #isComposing({ isComposing, keyCode }: KeyboardEvent): boolean {
+  isComposing({ isComposing, keyCode }: KeyboardEvent): boolean {
     return isComposing || keyCode === 229 || this.#justComposed;
   }
 }

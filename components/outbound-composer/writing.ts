@@ -10,12 +10,12 @@ import { DraftController } from './draft-controller.js';
 import { EnterKey } from './enter-key.js';
 import { enterToggle } from './enter-toggle.js';
 import { Later } from './later.js';
-import { PlainField, type Insertion, type MessageField } from './message-field.js';
+import { PlainField, type Insertion, type MessageField, type Span } from './message-field.js';
 import { RichField } from './rich-field.js';
 import { Sending, type Wish } from './sending.js';
 import { Signatures, signed } from './signature.js';
 import { SubjectCheck } from './subject-check.js';
-import { TemplatePicker } from './template-picker.js';
+import { Templates } from './templates/templates.js';
 
 /** Where a message is written, and what leads it out. */
 export class Writing implements ReactiveController {
@@ -28,7 +28,7 @@ export class Writing implements ReactiveController {
   readonly #copies: Copies;
   readonly #subject: SubjectCheck;
   readonly #later: Later;
-  readonly #templates: TemplatePicker;
+  readonly #templates: Templates;
   readonly #meter: SmsMeter;
   readonly #enter = new EnterKey();
   readonly #onSent: () => void;
@@ -48,6 +48,7 @@ export class Writing implements ReactiveController {
       draft: () => this.draft.draft,
       keep: (key, change) => {
         this.draft.keep(key, change);
+        this.#templates.typed();
       },
       onKey: (event) => this.#key(event),
       onFiles: () => undefined,
@@ -70,12 +71,14 @@ export class Writing implements ReactiveController {
       () => parts.session()?.clock.now() ?? 0,
       (at) => void this.#send(at),
     );
-    this.#templates = new TemplatePicker(host, {
-      templates: () => this.draft.templates,
-      isInline: () => host.presentation === 'inline',
-      choose: (template) => {
-        if (this.field) this.draft.insert(template, this.field);
+    this.#templates = new Templates(host, {
+      ...parts,
+      field: () => this.field,
+      draft: () => this.draft.draft,
+      insert: (filled, instead) => {
+        this.insert(filled, 'template', instead);
       },
+      isComposing: (event) => this.#enter.isComposing(event),
     });
     this.#meter = new SmsMeter(host, () => parts.session()?.clock);
     host.addController(this);
@@ -99,11 +102,17 @@ export class Writing implements ReactiveController {
   }
 
   /** Puts something into the message that was not typed, unless the page prevents it. */
-  insert(insertion: Insertion, from: BeforeDetails['outbound-before-insert']['from']): void {
+  insert(
+    insertion: Insertion & Pick<Draft, 'subject'>,
+    from: BeforeDetails['outbound-before-insert']['from'],
+    instead?: Span,
+  ): void {
     const { field } = this;
     const task = this.#parts.shown()?.key;
     if (!field || field.isClosed || task === undefined) return;
-    if (mayHappen(this.#host, 'outbound-before-insert', { task, from, insertion })) field.insert(insertion);
+    if (!mayHappen(this.#host, 'outbound-before-insert', { task, from, insertion })) return;
+    if (insertion.subject !== undefined) this.draft.type({ subject: insertion.subject });
+    field.insert(insertion, instead);
   }
 
   /** What is written now. */
@@ -119,7 +128,7 @@ export class Writing implements ReactiveController {
       ${this.#fields(open)}
       <div class="notices" role="status">${this.#sending.render(words, tag, open.key)}</div>
       <footer ?hidden=${open.phase === 'wrapping-up'}>
-        ${this.#templates.button(words)} ${this.#templates.panel(words)}
+        ${this.#templates.render()}
         <slot name="beside-send"></slot>
         <span class="saved muted" ?hidden=${!this.draft.isSaved}>${words.writing.saved}</span>
         ${this.#can('schedule') ? this.#later.button(words) : nothing}
@@ -212,6 +221,7 @@ export class Writing implements ReactiveController {
     this.#sending.forget();
     // what is written in a plain field has no form any more
     this.draft.type('text' in change ? { ...change, html: undefined, caret: this.field?.span() } : change);
+    if ('text' in change) this.#templates.typed();
     if ('subject' in change && session && shown) this.#subject.typed(session, shown, change.subject?.trim() ?? '');
   };
 
@@ -222,6 +232,7 @@ export class Writing implements ReactiveController {
   /** Answers whether the key was meant for the message and not for its field. */
   #key = (event: KeyboardEvent): boolean => {
     const isMessage = event.target instanceof HTMLElement && event.target.id === 'message';
+    if (isMessage && this.#templates.key(event)) return true;
     if (!this.#enter.sends(event, isMessage && this.#enterSends)) return false;
     event.preventDefault();
     if (!event.repeat) void this.#send();

@@ -1,9 +1,13 @@
+import { plural } from './format.js';
 import type { TemplateWords } from './words.templates.js';
+
+const count = plural('en');
 
 export const templates: TemplateWords = {
   typeIt: 'Or type / and its shortcut in the message.',
   searching: 'Searching…',
   searchFailed: 'The desktop could not be searched. These are the templates that are here.',
+  more: (hidden) => count(hidden, { one: '# more: type more of it.', other: '# more: type more of it.' }),
   preview: 'Preview',
   open: (label) => `${label} (open)`,
   fillIn: 'Fill in what is open',

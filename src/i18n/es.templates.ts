@@ -1,9 +1,13 @@
+import { plural } from './format.js';
 import type { TemplateWords } from './words.templates.js';
+
+const count = plural('es');
 
 export const templates: TemplateWords = {
   typeIt: 'O escriba / y su atajo en el mensaje.',
   searching: 'Buscando…',
   searchFailed: 'No se pudo buscar en el escritorio. Estas son las plantillas que hay aquí.',
+  more: (hidden) => count(hidden, { one: 'Hay # más: escriba más.', other: 'Hay # más: escriba más.' }),
   preview: 'Vista previa',
   open: (label) => `${label} (pendiente)`,
   fillIn: 'Complete lo pendiente',

@@ -4,6 +4,8 @@ export interface TemplateWords {
   readonly typeIt: string;
   readonly searching: string;
   readonly searchFailed: string;
+  /** So many are found and not listed. */
+  readonly more: (hidden: number) => string;
   readonly preview: string;
   /** A variable that has no value yet, as it stands in a preview. */
   readonly open: (label: string) => string;

@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from 'lit';
+import {
+  openVariables,
+  templatePieces,
+  type MessageTemplate,
+  type TemplateValues,
+  type TemplateVariable,
+  type Words,
+} from '../../../src/index.js';
+
+/** A template with what is known for its variables. */
+export interface Filling {
+  readonly template: MessageTemplate;
+  readonly values: TemplateValues;
+}
+
+/** What an agent calls a variable. */
+export const labelOf = ({ name, label }: TemplateVariable): string => label ?? name;
+
+/** A text of a template with its values in it; what is open stands out, to the eye and to assistive technology (C6). */
+export function filledPieces(
+  { templates }: Words,
+  { template, values }: Filling,
+  text: string,
+): readonly (string | TemplateResult)[] {
+  const open = openVariables(template, values);
+  return templatePieces(text).map((piece) => {
+    if ('text' in piece) return piece.text;
+    const variable = open.find(({ name }) => name === piece.variable);
+    if (!variable) return values[piece.variable] ?? '';
+    return html`<mark dir="auto">${templates.open(labelOf(variable))}</mark>`;
+  });
+}
