@@ -87,9 +87,10 @@ export class MailEditor {
 
   set editable(isEditable: boolean) {
     if (this.#isEditable === isEditable) return;
+    const { hasFocus } = this;
     this.#isEditable = isEditable;
     this.#view.setProps({});
-    this.#follower?.followed();
+    if (hasFocus) this.focus();
   }
 
   /** Has it the keyboard? */

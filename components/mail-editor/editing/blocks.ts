@@ -1,7 +1,7 @@
 import { wrapIn } from 'prosemirror-commands';
 import type { Node, NodeType } from 'prosemirror-model';
 import { liftListItem, wrapRangeInList } from 'prosemirror-schema-list';
-import type { Command } from 'prosemirror-state';
+import { AllSelection, Selection, TextSelection, type Command, type EditorState } from 'prosemirror-state';
 import { liftTarget } from 'prosemirror-transform';
 import { schema } from '../schema/schema.js';
 import type { BlockStyle } from './formatting.js';
@@ -19,12 +19,20 @@ export const setStyle =
     return true;
   };
 
+/** The state with the text selected that is in it: what selects all of a mail has no block around it. */
+function textSelected(state: EditorState): EditorState {
+  if (!(state.selection instanceof AllSelection)) return state;
+  const [start, end] = [Selection.atStart(state.doc), Selection.atEnd(state.doc)];
+  return state.apply(state.tr.setSelection(TextSelection.between(start.$from, end.$to)));
+}
+
 const isList = (node: Node): boolean => node.type.isInGroup('list');
 
 /** Makes a list of the selected blocks, another kind of the list they are in, or paragraphs of what is such a list. */
 export const toggleList =
   (kind: NodeType): Command =>
-  (state, dispatch) => {
+  (selected, dispatch) => {
+    const state = textSelected(selected);
     const { $from, $to, from, to } = state.selection;
     const items = $from.blockRange($to, isList);
     if (items?.parent.type === kind) return liftListItem(item)(state, dispatch);
@@ -40,7 +48,8 @@ export const toggleList =
   };
 
 /** Makes a quote of the selected blocks, or takes them out of the one they are in. */
-export const toggleQuote: Command = (state, dispatch) => {
+export const toggleQuote: Command = (selected, dispatch) => {
+  const state = textSelected(selected);
   const { $from, $to } = state.selection;
   const quoted = $from.blockRange($to, ({ type }) => type === quote);
   if (!quoted) return wrapIn(quote)(state, dispatch);

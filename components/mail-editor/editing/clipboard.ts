@@ -1,10 +1,11 @@
-import { Slice } from 'prosemirror-model';
+import { closeHistory } from 'prosemirror-history';
 import { Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { schema } from '../schema/schema.js';
 import { plainText } from '../writing/plain-text.js';
 import { mailSerializer } from '../writing/write-html.js';
 import { drop } from './drop.js';
+import { insert } from './insert.js';
 import type { Intake } from './intake.js';
 import { transferred, transferredAddress, transferredImages } from './transferred.js';
 
@@ -13,7 +14,7 @@ const { link } = schema.marks;
 /** A web address that is pasted over a text becomes its link. */
 function pasteLink({ state, dispatch }: EditorView, href: string): void {
   const { from, to } = state.selection;
-  const tr = state.tr.removeMark(from, to, link).addMark(from, to, link.create({ href }));
+  const tr = closeHistory(state.tr).removeMark(from, to, link).addMark(from, to, link.create({ href }));
   dispatch(tr.setSelection(TextSelection.create(tr.doc, to)));
 }
 
@@ -21,8 +22,7 @@ function pasteContent(view: EditorView, data: DataTransfer, allowImages: boolean
   const { state } = view;
   const mail = transferred(data, allowImages, state.storedMarks ?? state.selection.$from.marks());
   if (!mail) return;
-  const tr = state.tr.replaceSelection(Slice.maxOpen(mail.content));
-  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
+  view.dispatch(insert(state, mail).setMeta('paste', true).setMeta('uiEvent', 'paste'));
 }
 
 function paste(view: EditorView, data: DataTransfer, { allowImages, takeImages }: Intake): void {

@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import { Slice } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import { dropPoint } from 'prosemirror-transform';
@@ -11,7 +12,7 @@ function dropContent(view: EditorView, at: number, data: DataTransfer, allowImag
   if (!mail) return;
   const slice = Slice.maxOpen(mail.content);
   const from = dropPoint(state.doc, at, slice) ?? at;
-  const tr = state.tr.replaceRange(from, from, slice);
+  const tr = closeHistory(state.tr).replaceRange(from, from, slice);
   const end = tr.mapping.map(from);
   tr.setSelection(TextSelection.between(tr.doc.resolve(from), tr.doc.resolve(end)));
   view.focus();

@@ -1,6 +1,6 @@
 import type { MarkType, Node, ResolvedPos } from 'prosemirror-model';
 import { redoDepth, undoDepth } from 'prosemirror-history';
-import type { EditorState } from 'prosemirror-state';
+import { Selection, type EditorState } from 'prosemirror-state';
 import { schema } from '../schema/schema.js';
 import { linkAt } from './links.js';
 
@@ -68,7 +68,9 @@ function around($at: ResolvedPos): ReadonlySet<string> {
 /** What the selection of an editor is. */
 export function formattingOf(state: EditorState): Formatting {
   const { bold, italic, underline } = schema.marks;
-  const names = around(state.selection.$from);
+  const { $from } = state.selection;
+  // what selects all of a mail begins before its first block
+  const names = around($from.depth === 0 ? Selection.near($from, 1).$from : $from);
   return {
     bold: isMarked(state, bold),
     italic: isMarked(state, italic),

@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import { Slice, type Node } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Span } from '../options.js';
@@ -14,8 +15,9 @@ export function select(tr: Transaction, span: Span): Transaction {
   return tr.setSelection(TextSelection.between(tr.doc.resolve(from), tr.doc.resolve(to)));
 }
 
-/** Puts a mail, or a piece of one, in place of what is selected or of a span. */
-export function insert({ tr }: EditorState, piece: Node, replacing?: Span): Transaction {
+/** Puts a mail, or a piece of one, in place of what is selected or of a span; it is undone by itself. */
+export function insert(state: EditorState, piece: Node, replacing?: Span): Transaction {
+  const tr = closeHistory(state.tr);
   if (replacing) select(tr, replacing);
   if (piece.textContent === '' && piece.childCount === 1 && piece.firstChild?.childCount === 0)
     return tr.deleteSelection().scrollIntoView();

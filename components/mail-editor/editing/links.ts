@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import type { Mark, ResolvedPos } from 'prosemirror-model';
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { schema } from '../schema/schema.js';
@@ -50,6 +51,7 @@ export function setLink(
 ): Transaction {
   const { from, to } = place;
   const mark = link.create({ href });
+  closeHistory(tr);
   if (text === place.text && from < to) return tr.removeMark(from, to, link).addMark(from, to, mark);
   const $from = tr.doc.resolve(from);
   const marks = $from.marksAcross(tr.doc.resolve(to)) ?? $from.marks();

@@ -1,0 +1,23 @@
+/** What is on a clipboard, or is dragged. */
+export interface Carried {
+  readonly html?: string;
+  readonly text?: string;
+  readonly files?: readonly File[];
+}
+
+/** It, as the browser hands it over. */
+export function transferOf({ html, text, files = [] }: Carried): DataTransfer {
+  const data = new DataTransfer();
+  if (html !== undefined) data.setData('text/html', html);
+  if (text !== undefined) data.setData('text/plain', text);
+  for (const file of files) data.items.add(file);
+  return data;
+}
+
+/** Pastes into what has the keyboard in this root. */
+export function paste(root: ShadowRoot, carried: Carried): void {
+  const clipboardData = transferOf(carried);
+  root.activeElement?.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+  );
+}

@@ -1,0 +1,6 @@
+/** What a program puts on the clipboard, and what becomes of it in a mail. */
+export interface Pasted {
+  readonly from: string;
+  readonly html: string;
+  readonly becomes: string;
+}
