@@ -12,6 +12,13 @@ const COMMANDS = {
     for (const key of [...modifiers].reverse()) await page.keyboard.up(key);
   },
 
+  /** `{ text }`: what an input method shows while it composes; `{ commit }`: what it writes in the end. */
+  async compose(page, { text, commit }) {
+    const cdp = await devtools(page);
+    if (commit !== undefined) await cdp.send('Input.insertText', { text: commit });
+    else await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  },
+
   /** `{ width, height }` */
   viewport: (page, size) => page.setViewport(size),
 
