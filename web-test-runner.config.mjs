@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browserCommands } from './tools/browser-commands.mjs';
 import { chromium } from './tools/chromium-launcher.mjs';
+import { strictPolicy } from './tools/strict-policy.mjs';
 
 const browser = await chromium().catch((error) => {
   console.error(error.message);
@@ -35,6 +36,7 @@ export default {
     }),
     a11ySnapshotPlugin(),
     browserCommands(),
+    ...(process.env.STRICT_POLICY ? [strictPolicy()] : []),
   ],
   coverageConfig: {
     reporters: ['lcov', 'text-summary'],

@@ -55,6 +55,16 @@ export const composeStyles = css`
     display: inline-flex;
     gap: 0.4em;
     align-items: center;
+    min-block-size: 24px;
+    white-space: nowrap;
+  }
+
+  .enter input {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    min-block-size: 0;
+    margin: 0;
   }
 
   div.later {
