@@ -4,7 +4,7 @@ import type { FilesWords, ImageWords } from './words.files.js';
 const numbers = new Intl.NumberFormat('en');
 
 const image: ImageWords = {
-  title: (name, at, of) => (of === 1 ? `Image ${name}` : `Image ${at} of ${of}: ${name}`),
+  title: (name, more) => (more === 0 ? `Image ${name}` : `Image ${name}, and ${numbers.format(more)} more after it`),
   reading: 'Reading the image…',
   shrink: 'Make it smaller',
   shrinking: 'Making the image smaller…',
@@ -29,7 +29,6 @@ const image: ImageWords = {
 
 const troubles: FilesWords['troubles'] = {
   empty: { why: 'There is nothing in this file.', todo: 'Choose another file.' },
-  folder: { why: 'This is a folder.', todo: 'Choose the files in it.' },
   unreadable: {
     why: 'The file cannot be read. It may be a folder, or have been moved or changed.',
     todo: 'Choose it again.',

@@ -4,7 +4,7 @@ import type { FilesWords, ImageWords } from './words.files.js';
 const numbers = new Intl.NumberFormat('es');
 
 const image: ImageWords = {
-  title: (name, at, of) => (of === 1 ? `Imagen ${name}` : `Imagen ${at} de ${of}: ${name}`),
+  title: (name, more) => (more === 0 ? `Imagen ${name}` : `Imagen ${name}, y ${numbers.format(more)} más después`),
   reading: 'Leyendo la imagen…',
   shrink: 'Reducirla',
   shrinking: 'Reduciendo la imagen…',
@@ -29,7 +29,6 @@ const image: ImageWords = {
 
 const troubles: FilesWords['troubles'] = {
   empty: { why: 'Este archivo está vacío.', todo: 'Elija otro archivo.' },
-  folder: { why: 'Esto es una carpeta.', todo: 'Elija los archivos que contiene.' },
   unreadable: {
     why: 'No se puede leer el archivo. Puede ser una carpeta, o se ha movido o cambiado.',
     todo: 'Elíjalo de nuevo.',

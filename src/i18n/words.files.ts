@@ -4,7 +4,6 @@ type Explanation = Readonly<Record<'why' | 'todo', string>>;
 /** Why a file is not taken. */
 export type FileTrouble =
   | 'empty'
-  | 'folder'
   | 'unreadable'
   | 'disguised'
   | 'not-an-image'
@@ -16,7 +15,8 @@ export type FileTrouble =
 
 /** Words for putting an image into a message. */
 export interface ImageWords {
-  readonly title: (name: string, at: number, of: number) => string;
+  /** Which image it is, and how many come after it. */
+  readonly title: (name: string, more: number) => string;
   readonly reading: string;
   readonly shrink: string;
   readonly shrinking: string;
