@@ -52,10 +52,13 @@ export const mailSerializer = new MailSerializer(
   { ...DOMSerializer.marksFromSchema(schema), link },
 );
 
+/** Characters that turn the text of others around; where one stood stands nothing that is seen. */
+const overrides = /[\u202D\u202E]/g;
+
 /** A mail as HTML. */
 export function writeHtml(mail: Node): string {
   const page = document.implementation.createHTMLDocument('');
   const body = page.createElement('div');
   body.append(mailSerializer.serializeFragment(mail.content, { document: page }));
-  return body.innerHTML;
+  return body.innerHTML.replace(overrides, '\u200B');
 }

@@ -21,3 +21,13 @@ export function paste(root: ShadowRoot, carried: Carried): void {
     new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
   );
 }
+
+/** Drops on the text in this root; answers whether anybody took it. */
+export function drop(root: ShadowRoot, carried: Carried): boolean {
+  const line = root.querySelector('[role="textbox"] p');
+  const { left: clientX = 0, top: clientY = 0 } = line?.getBoundingClientRect() ?? {};
+  const dropped = { dataTransfer: transferOf(carried), bubbles: true, cancelable: true, composed: true };
+  return (
+    line?.dispatchEvent(new DragEvent('drop', { ...dropped, clientX: clientX + 2, clientY: clientY + 2 })) === false
+  );
+}
