@@ -23,11 +23,15 @@ export function filledPieces(
   { template, values }: Filling,
   text: string,
 ): readonly (string | TemplateResult)[] {
-  const open = openVariables(template, values);
-  return templatePieces(text).map((piece) => {
-    if ('text' in piece) return piece.text;
-    const variable = open.find(({ name }) => name === piece.variable);
-    if (!variable) return values[piece.variable] ?? '';
-    return html`<mark dir="auto">${templates.open(labelOf(variable))}</mark>`;
-  });
+  const open = new Map(openVariables(template, values).map((variable) => [variable.name, variable]));
+  const pieces: TemplateResult[] = [];
+  let words = '';
+  for (const piece of templatePieces(text)) {
+    const variable = 'variable' in piece ? open.get(piece.variable) : undefined;
+    if (variable) {
+      pieces.push(html`${words}<mark dir="auto">${templates.open(labelOf(variable))}</mark>`);
+      words = '';
+    } else words += 'text' in piece ? piece.text : (values[piece.variable] ?? '');
+  }
+  return [...pieces, words];
 }

@@ -17,6 +17,9 @@ interface Folded {
   readonly whole: string;
 }
 
+/** Nobody searches further in. */
+const mostSearched = 5_000;
+
 const foldedBefore = new WeakMap<MessageTemplate, Folded>();
 
 /** A shortcut, whether or not the slash is written with it that leads to it. */
@@ -27,7 +30,7 @@ function foldedOf(template: MessageTemplate): Folded {
   const found = foldedBefore.get(template) ?? {
     shortcut: foldedByCollation(withoutSlash(shortcut)),
     name: foldedByCollation(name),
-    whole: foldedByCollation([name, shortcut, subject, text].join(' ')),
+    whole: foldedByCollation([name, shortcut, subject, text].join(' ').slice(0, mostSearched)),
   };
   foldedBefore.set(template, found);
   return found;

@@ -20,7 +20,7 @@ export function templatePreview(place: PreviewPlace, filling: Filling): Template
     <span class="label">${words.composer.subject}</span> ${filledPieces(words, filling, subject ?? '')}
   </p>`;
   return html`
-    <section class="preview" tabindex="0" aria-label=${words.templates.preview}>
+    <section class="template-preview" tabindex="0" aria-label=${words.templates.preview}>
       ${channel === 'email' && subject !== undefined ? subjectLine : nothing}
       <p class="text" dir="auto">${filledPieces(words, filling, text)}</p>
       ${channel === 'sms' ? measureLine(place, measureSms(fillTemplate(text, values))) : nothing}

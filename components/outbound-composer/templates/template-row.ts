@@ -17,7 +17,7 @@ export function templateRow({ words, tag, values }: RowLook, template: MessageTe
   const foreign = language !== undefined && isForeign(template, tag) ? languageName(language, tag) : undefined;
   return html`<span class="template">
     <bdi class="name">${name}</bdi>
-    ${shortcut === undefined ? nothing : html`<kbd dir="ltr">/${withoutSlash(shortcut)}</kbd>`}
+    ${shortcut === undefined ? nothing : html`<kbd dir="ltr">${`/${withoutSlash(shortcut)}`}</kbd>`}
     ${foreign === undefined ? nothing : html`<span class="language">${foreign}</span>`}
     <span class="beginning" dir="auto">${filledPieces(words, { template, values }, text)}</span>
   </span>`;

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import { adoptMore } from '../../internal/adopt-styles.js';
 import type { ComposingElement } from '../composing-element.js';
 import { TemplatePicker } from './template-picker.js';
 import type { TemplateParts } from './template-parts.js';
+import { templateStyles } from './templates.styles.js';
 import { TypedTemplates } from './typed-templates.js';
 
 /** The templates of a composer: in a dialog, and over the message while a shortcut is typed (C1, C6). */
@@ -16,6 +18,7 @@ export class Templates {
     this.#typed = new TypedTemplates(host, parts, (chosen) => {
       this.#picker.take(chosen);
     });
+    adoptMore(host.renderRoot, [templateStyles]);
   }
 
   /** The button, and what opens. */
