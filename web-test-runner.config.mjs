@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browserCommands } from './tools/browser-commands.mjs';
 import { chromium } from './tools/chromium-launcher.mjs';
+import { openFiles } from './tools/open-files.mjs';
 import { strictPolicy } from './tools/strict-policy.mjs';
 
 const browser = await chromium().catch((error) => {
@@ -18,7 +19,7 @@ const fewerSchedules = process.argv.includes('--coverage') && {
 
 export default {
   ...fewerSchedules,
-  files: 'test/**/*.test.ts',
+  files: ['test/**/*.test.ts', ...openFiles.map((file) => `!${file}`)],
   nodeResolve: { exportConditions: ['development'] },
   browsers: [browser],
   concurrency: 2,
@@ -36,7 +37,7 @@ export default {
     }),
     a11ySnapshotPlugin(),
     browserCommands(),
-    ...(process.env.STRICT_POLICY ? [strictPolicy()] : []),
+    strictPolicy(),
   ],
   coverageConfig: {
     reporters: ['lcov', 'text-summary'],

@@ -5,6 +5,17 @@ import { simulatedDesktop } from '../../src/hosts/simulated/index.js';
 import { allByRole, byRole, findByRole, focused, until } from '../support/by-role.js';
 import { press, type } from '../support/keyboard.js';
 import { lookAs } from '../support/looks.js';
+import { adoptStyles } from '../support/page-styles.js';
+
+adoptStyles(`
+  .inline-page {
+    color-scheme: inherit;
+    background: Canvas;
+  }
+  .inline-page outbound-composer {
+    block-size: 640px;
+  }
+`);
 
 function* everything(root: ParentNode): Generator<Element> {
   for (const element of root.children) {
@@ -21,15 +32,6 @@ async function inlinePage() {
   const centre = simulatedDesktop({ seed: 7, knobs: { latency: 'none', customers: 'silent', entryPoints: 'one' } });
   const page = await fixture<HTMLElement>(html`
     <section lang="en" class="inline-page">
-      <style>
-        .inline-page {
-          color-scheme: inherit;
-          background: Canvas;
-        }
-        .inline-page outbound-composer {
-          block-size: 640px;
-        }
-      </style>
       <outbound-session drafts="memory" .desktop=${centre}>
         <outbound-launcher presentation="inline"></outbound-launcher>
         <wrap-up-dialog presentation="inline"></wrap-up-dialog>

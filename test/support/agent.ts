@@ -5,6 +5,17 @@ import { simulatedClock } from '../../src/clocks/simulated-clock.js';
 import { simulatedDesktop, type Knobs } from '../../src/hosts/simulated/index.js';
 import { allByRole, byRole, findByRole, untilReads } from './by-role.js';
 import { press, type } from './keyboard.js';
+import { adoptStyles } from './page-styles.js';
+
+adoptStyles(`
+  .journey {
+    color-scheme: light dark;
+    background: Canvas;
+  }
+  .journey outbound-composer {
+    block-size: 420px;
+  }
+`);
 
 /** How the page looks while the agent works. */
 export interface Look {
@@ -21,15 +32,6 @@ export async function agentAt(knobs: Partial<Knobs> = {}, { lang = 'en', dir = '
   const centre = simulatedDesktop({ clock, seed: 7, knobs: { latency: 'none', ...knobs } });
   const desk = await fixture<HTMLElement>(html`
     <section lang=${lang} dir=${dir} class="journey">
-      <style>
-        .journey {
-          color-scheme: light dark;
-          background: Canvas;
-        }
-        .journey outbound-composer {
-          block-size: 420px;
-        }
-      </style>
       <outbound-session drafts="memory" .desktop=${centre}>
         <outbound-launcher></outbound-launcher>
         <outbound-task-list></outbound-task-list>
