@@ -95,7 +95,9 @@ describe('a whole email conversation', function () {
     await agent.wait(30 * seconds);
     const log = () => textOf(byRole('log', /./));
     await until(() => log().includes('Delivered'));
-    expect(agent.centre.delivered.map(({ text }) => text)).to.deep.equal(['Dear Ana\nyour order is on its way.']);
+    expect(agent.centre.delivered.map(({ text }) => text)).to.deep.equal([
+      'Dear Ana\n\nyour order is on its way.\n\n-- \nCustomer care\ncare@northwind.example',
+    ]);
     await agent.pictures('email-2-answered');
 
     // an agent takes it (T5), then wrap-up

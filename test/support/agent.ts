@@ -1,6 +1,9 @@
 import { fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../components/define.js';
+// what is fetched later is there already, because time at the centre goes on without waiting for it
+import '../../components/mail-editor/index.js';
+import '../../components/outbound-composer/conversation-pane.js';
 import { simulatedClock } from '../../src/clocks/simulated-clock.js';
 import { simulatedDesktop, type Knobs } from '../../src/hosts/simulated/index.js';
 import { allByRole, byRole, findByRole, untilReads } from './by-role.js';
@@ -44,7 +47,7 @@ export async function agentAt(knobs: Partial<Knobs> = {}, { lang = 'en', dir = '
   /** Waits for something while time goes on at the centre. */
   const finds = async (role: string, name: string | RegExp) => {
     for (let patience = 100; patience > 0 && allByRole(role, name).length === 0; patience--) await wait(100);
-    return byRole(role, name);
+    return findByRole(role, name);
   };
   const click = async (role: string, name: string | RegExp) => {
     const found = await finds(role, name);
