@@ -7,6 +7,8 @@ const policyWith = (nonce) =>
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
     "style-src 'self'",
     "connect-src 'self' ws:",
+    // where a host keeps the images of its mails
+    'img-src https:',
     "frame-src 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",

@@ -1,7 +1,7 @@
 import { declared } from './declared.js';
 
 const unreadable =
-  'script, style, title, noscript, noembed, noframes, template, object, embed, applet, iframe, frameset, svg, math, audio, video, canvas, select, textarea, input, button, datalist, progress, meter, xmp, plaintext';
+  'meta, link, base, col, script, style, title, noscript, noembed, noframes, template, object, embed, applet, iframe, frameset, svg, math, audio, video, canvas, select, textarea, input, button, datalist, progress, meter, xmp, plaintext';
 
 /** Is it there, but not to be seen? Programs hide notes in what they copy, and mails hide what they begin with. */
 const isHidden = (element: Element): boolean =>

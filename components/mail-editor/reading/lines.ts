@@ -29,6 +29,7 @@ class LineGatherer {
   }
 
   #addPiece(piece: ChildNode): void {
+    if (isBlank(piece) && !this.#isLineOpen) return;
     const paragraph = this.#isLineOpen && this.#paragraph ? this.#paragraph : this.#begin(piece);
     paragraph.append(piece);
     this.#isLineOpen = true;

@@ -27,7 +27,7 @@ describe('the HTML of a mail', function () {
   this.timeout(120_000);
 
   it('is made of what a mail may hold, whatever is set, and is the same byte for byte where it is read again', () => {
-    fc.assert(fc.property(randomHtml, expectMail), { seed, numRuns: 1000 });
+    fc.assert(fc.property(randomHtml, expectMail), { seed, numRuns: 2000 });
 
     expect(executed()).to.be.false;
   });

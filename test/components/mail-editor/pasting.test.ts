@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { html, render } from 'lit';
 import { press, type } from '../../support/keyboard.js';
 import { drop, paste } from './support/clipboard.js';
 import { editorAt } from './support/editor-at.js';
@@ -11,20 +12,20 @@ import { word } from './support/pasted/word.js';
 const executed = () => (globalThis as { readonly executed?: boolean }).executed ?? false;
 
 describe('what is pasted into a mail', () => {
-  for (const { from, html, becomes } of [...word, ...outlook, ...google, ...others])
+  for (const { from, html: copied, becomes } of [...word, ...outlook, ...google, ...others])
     it(`is cleaned when it comes from ${from}`, async () => {
       const { editor, root } = await editorAt();
 
-      paste(root, { html });
+      paste(root, { html: copied });
 
       expect(editor.html).to.equal(becomes);
     });
 
-  for (const { from, html, becomes } of hostile)
+  for (const { from, html: copied, becomes } of hostile)
     it(`does nothing: ${from}`, async () => {
       const { editor, root } = await editorAt();
 
-      paste(root, { html });
+      paste(root, { html: copied });
 
       expect(editor.html).to.equal(becomes);
       expect(executed()).to.be.false;
@@ -99,8 +100,8 @@ describe('what is pasted into a mail', () => {
   it('is what was copied, by real keys, from the page', async () => {
     const { editor, page } = await editorAt();
     const rich = document.createElement('article');
-    rich.innerHTML =
-      '<p>Rich <em onclick="executed=true">text</em> with <span style="font-weight: bold">weight</span></p>';
+    render(html`<p>Rich <em>text</em> with <span class="weight">weight</span></p>`, rich);
+    rich.querySelector<HTMLElement>('.weight')?.style.setProperty('font-weight', 'bold');
     page.append(rich);
     getSelection()?.selectAllChildren(rich);
 
@@ -135,14 +136,14 @@ describe('what is pasted into a mail', () => {
     });
 
     it('keeps those that are fetched by https only where there may be images', async () => {
-      const html =
+      const copied =
         '<p>a<img src="https://images.example/a.png" alt="A"><img src="http://images.example/b.png"><img src="data:image/gif;base64,R0"></p>';
       const without = await editorAt();
-      paste(without.root, { html });
+      paste(without.root, { html: copied });
       expect(without.editor.html).to.equal('<p dir="auto">a</p>');
 
       const withImages = await editorAt({ allowImages: true });
-      paste(withImages.root, { html });
+      paste(withImages.root, { html: copied });
       expect(withImages.editor.html).to.equal('<p dir="auto">a<img src="https://images.example/a.png" alt="A"></p>');
     });
 

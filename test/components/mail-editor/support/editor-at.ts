@@ -18,9 +18,14 @@ export interface Page {
   readonly dir?: 'ltr' | 'rtl';
 }
 
+/** A page that is as dark as it says it is. */
+const canvas = new CSSStyleSheet();
+canvas.replaceSync('.page { background: Canvas }');
+
 /** An editor that has the keyboard, inside two shadow roots, as it has in a composer in a host's element. */
 export async function editorAt(options: Partial<MailEditorOptions> = {}, { lang = 'en', dir = 'ltr' }: Page = {}) {
   const words = await loadWords(lang);
+  document.adoptedStyleSheets = [canvas];
   const page = await fixture<HTMLElement>(html`
     <section lang=${lang} dir=${dir} class="page">
       <input aria-label="before" />
