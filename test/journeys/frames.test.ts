@@ -26,8 +26,8 @@ async function documentWith(markup: string, script = '/components/define.ts', li
     frame,
     find,
     reads: (text: string) => until(() => textOf(body).includes(text)),
-    write: async (name: string | RegExp, text: string) => {
-      const field = await find<HTMLInputElement | HTMLTextAreaElement>('textbox', name);
+    write: async (name: string | RegExp, text: string, role = 'textbox') => {
+      const field = await find<HTMLInputElement | HTMLTextAreaElement>(role, name);
       field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },
@@ -53,7 +53,7 @@ describe('three documents with one session', () => {
     const { launcher, composer } = await threeDocuments('frames-1');
 
     (await launcher.find('button', 'New outbound conversation')).click();
-    await launcher.write(/^To:/, '+447400123456');
+    await launcher.write(/^To:/, '+447400123456', 'combobox');
     await until(() => !textOf(launcher.body).includes('Asking the desktop'));
     (await launcher.find('button', 'New SMS')).click();
     await composer.write('Message', 'Hello');
@@ -71,7 +71,7 @@ describe('three documents with one session', () => {
   it('follow a session whose document is opened again', async () => {
     const { launcher, desk } = await threeDocuments('frames-2');
     (await launcher.find('button', 'New outbound conversation')).click();
-    await launcher.write(/^To:/, '+447400123456');
+    await launcher.write(/^To:/, '+447400123456', 'combobox');
     desk.frame.remove();
 
     await documentWith('', '/test/support/framed-desk.ts', 'frames-2');
