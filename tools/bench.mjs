@@ -11,7 +11,16 @@ const LENGTH = 100_000;
 const SAMPLES = 6;
 
 if (!existsSync(BUILT)) throw new Error('There is nothing to measure yet: run `npm run build:lib` first.');
-const { formatPhone, measureSms, parseEmail, parsePhone, readContactLink, recipientKey } = await import(BUILT);
+const {
+  formatPhone,
+  measureSms,
+  parseEmail,
+  parsePhone,
+  readContactLink,
+  recipientKey,
+  replaceForGsm,
+  smsReplacements,
+} = await import(BUILT);
 
 const filled = (part) => part.repeat(Math.ceil(LENGTH / part.length)).slice(0, LENGTH);
 
@@ -33,6 +42,11 @@ const TEXTS = {
   emoji: filled('👩‍👩‍👧'),
   'lone surrogates': filled('\uD800'),
   'euro signs': filled('€[]'),
+  'accented letters': filled('áéíóú'),
+  'a heap of accents': `e${filled('\u0301\u0316')}`,
+  'every character': String.fromCharCode(...Array.from({ length: 0xffff }, (_, code) => code)),
+  variables: filled('{{á}}'),
+  'half a variable': filled('{{á'),
 };
 
 const READERS = {
@@ -42,6 +56,8 @@ const READERS = {
   readContactLink,
   recipientKey: (text) => recipientKey('email', text),
   measureSms,
+  smsReplacements,
+  replaceForGsm,
 };
 
 async function best(read, text) {

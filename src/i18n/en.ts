@@ -6,11 +6,10 @@ import { templates } from './en.templates.js';
 import { writing } from './en.writing.js';
 import { sms } from './en.sms.js';
 import { transcript } from './en.transcript.js';
-import { listing, plural } from './format.js';
+import { plural } from './format.js';
 import type { Words } from './words.js';
 
 const count = plural('en');
-const and = listing('en', 'conjunction');
 
 /** English. */
 export const en: Words = {
@@ -133,8 +132,6 @@ export const en: Words = {
     templateCount: (templates) => count(templates, { one: '# template', other: '# templates' }),
     end: 'End conversation',
     conference: 'Conference',
-    meter: (units, segments, encoding) =>
-      `${count(units, { one: '# unit', other: '# units' })} · ${count(segments, { one: '# SMS', other: '# SMS' })} · ${encoding}`,
     useSubject: (suggestion) => `Use “${suggestion}”`,
     newMessage: (author, text) => `New message from ${author}: ${text}`,
     messageFailed: (why) => `A message was not sent: ${why}`,
@@ -145,7 +142,6 @@ export const en: Words = {
     },
     cannotSend: 'Messages cannot be sent from this desktop. The conversation can be read, handed on and wrapped up.',
     writeFirst: 'Write a message first.',
-    costly: (characters) => `Fewer characters fit into one SMS because of ${and(characters)}`,
     rescued: 'These messages could not be restored and may not have been sent. Their text is kept as a draft:',
     dismissRescued: 'I have seen it',
     draftsNotKept: 'What you type could not be kept on this device. It lasts until this page is closed or reloaded.',

@@ -6,11 +6,10 @@ import { templates } from './es.templates.js';
 import { writing } from './es.writing.js';
 import { sms } from './es.sms.js';
 import { transcript } from './es.transcript.js';
-import { listing, plural } from './format.js';
+import { plural } from './format.js';
 import type { Words } from './words.js';
 
 const count = plural('es');
-const and = listing('es', 'conjunction');
 
 /** Spanish. */
 export const es: Words = {
@@ -133,8 +132,6 @@ export const es: Words = {
     templateCount: (templates) => count(templates, { one: '# plantilla', other: '# plantillas' }),
     end: 'Finalizar conversación',
     conference: 'Conferencia',
-    meter: (units, segments, encoding) =>
-      `${count(units, { one: '# unidad', other: '# unidades' })} · ${count(segments, { one: '# SMS', other: '# SMS' })} · ${encoding}`,
     useSubject: (suggestion) => `Usar «${suggestion}»`,
     newMessage: (author, text) => `Mensaje nuevo de ${author}: ${text}`,
     messageFailed: (why) => `Un mensaje no se envió: ${why}`,
@@ -146,7 +143,6 @@ export const es: Words = {
     cannotSend:
       'Desde este escritorio no se pueden enviar mensajes. La conversación se puede leer, transferir y cerrar.',
     writeFirst: 'Escriba antes un mensaje.',
-    costly: (characters) => `En un SMS caben menos caracteres por ${and(characters)}`,
     rescued: 'Estos mensajes no se pudieron recuperar y quizá no se enviaron. Su texto queda como borrador:',
     dismissRescued: 'Lo he visto',
     draftsNotKept:

@@ -118,7 +118,6 @@ export interface ComposerWords {
   readonly end: string;
   /** Closed for good (C9). */
   readonly conference: string;
-  readonly meter: (units: number, segments: number, encoding: string) => string;
   readonly useSubject: (suggestion: string) => string;
   readonly newMessage: (author: string, text: string) => string;
   readonly messageFailed: (why: string) => string;
@@ -126,7 +125,6 @@ export interface ComposerWords {
   readonly closed: Readonly<Record<'transferring' | 'ending' | 'wrapping-up', string>>;
   readonly cannotSend: string;
   readonly writeFirst: string;
-  readonly costly: (characters: readonly string[]) => string;
   readonly draftsNotKept: string;
   readonly rescued: string;
   readonly dismissRescued: string;
