@@ -17,7 +17,7 @@ const paths: Readonly<Record<Deed | 'link', string>> = {
 };
 
 /** Icons that are drawn from where the text begins. */
-const sided: ReadonlySet<string> = new Set(['undo', 'redo', 'bulleted', 'quote', 'clear']);
+const sided: ReadonlySet<string> = new Set(['undo', 'redo', 'bulleted', 'quote']);
 
 /** The picture on a button of the toolbar, which its name says in words. */
 export const icon = (name: Deed | 'link'): TemplateResult => html`

@@ -40,8 +40,8 @@ export class LinkCard {
         @mousedown=${stayInText}
       >
         <span>${mailEditor.goesTo} <bdi>${address}</bdi></span>
-        <button type="button" tabindex="-1" @click=${this.#deeds.edit}>${mailEditor.editLink}</button>
-        <button type="button" tabindex="-1" @click=${this.#deeds.remove}>${mailEditor.removeLink}</button>
+        <button type="button" class="quiet" tabindex="-1" @click=${this.#deeds.edit}>${mailEditor.editLink}</button>
+        <button type="button" class="quiet" tabindex="-1" @click=${this.#deeds.remove}>${mailEditor.removeLink}</button>
       </div>
     `;
   }

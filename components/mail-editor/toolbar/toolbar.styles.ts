@@ -7,6 +7,7 @@ export const toolbarStyles = css`
     flex-wrap: wrap;
     gap: 2px;
     align-items: center;
+    margin-block-end: 4px;
   }
 
   .formatting button {
@@ -53,16 +54,23 @@ export const toolbarStyles = css`
   }
 
   .link-form {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 7px;
+    align-items: start;
+    margin-block-end: 6px;
     padding: 10px;
     border: var(--_line);
     border-radius: var(--_radius);
   }
 
+  .link-form .field {
+    flex: 1 1 14rem;
+    min-inline-size: 0;
+  }
+
   .link-form .actions {
-    grid-column: 1 / -1;
+    flex: 1 0 100%;
   }
 
   .link-form .notice {
@@ -73,9 +81,10 @@ export const toolbarStyles = css`
     flex-wrap: wrap;
     gap: 4px 8px;
     align-items: center;
-    inline-size: auto;
-    max-inline-size: min(30rem, calc(100vw - 16px));
-    padding: 6px 8px;
+    inline-size: max-content;
+    max-inline-size: min(36rem, calc(100vw - 16px));
+    padding-block: 4px;
+    padding-inline: 10px 4px;
   }
 
   .link-card:popover-open {
