@@ -43,7 +43,7 @@ function flat(schema: Schema): Schema {
   return {
     required: parts.flatMap(({ required = [] }) => required),
     properties: Object.assign({}, ...parts.map(({ properties }) => properties ?? {})) as Record<string, Schema>,
-    example: parts.map(({ example }) => example).find((example) => example !== undefined) ?? {},
+    example: parts.map(({ example }) => example).findLast((example) => example !== undefined) ?? {},
   };
 }
 
@@ -72,6 +72,10 @@ const readers: Readonly<Record<string, Read>> = {
   CreatedTask: answered(shapes.createdTask),
   FoundTask: answered(shapes.foundTask),
   Templates: answered(shapes.templates),
+  Workflows: answered(shapes.workflows),
+  Attachment: answered(shapes.attachment),
+  Suggestions: answered(shapes.suggestions),
+  Review: answered(shapes.review),
   Message: answered(shapes.message),
   History: answered(shapes.history),
   FoundMessage: answered(shapes.foundMessage),
@@ -79,6 +83,7 @@ const readers: Readonly<Record<string, Read>> = {
   DeskChanged: told('desk.changed'),
   MessageReceived: told('message.received'),
   MessageStatus: told('message.status'),
+  FileChanged: told('file.changed'),
 };
 
 const without = (json: Json, key: string): Json =>
@@ -105,13 +110,24 @@ describe('the description of the outbound backend', () => {
       operation.parameters?.some(({ $ref }) => $ref === '#/components/parameters/IdempotencyKey'),
     );
 
-    expect(keyed.map(({ operation }) => operation.operationId)).to.deep.equal(['createTask', 'sendMessage']);
+    expect(keyed.map(({ operation }) => operation.operationId)).to.deep.equal([
+      'createTask',
+      'uploadFile',
+      'runWorkflow',
+      'sendMessage',
+    ]);
   });
 
   it('has every event that the client understands', () => {
     const [events] = operations.flatMap(({ operation }) => operation.responses['200']?.['x-events'] ?? []);
 
-    expect(Object.keys(events ?? {})).to.deep.equal(['reset', 'desk.changed', 'message.received', 'message.status']);
+    expect(Object.keys(events ?? {})).to.deep.equal([
+      'reset',
+      'desk.changed',
+      'message.received',
+      'message.status',
+      'file.changed',
+    ]);
   });
 
   it('refers to nothing that is not in it', () => {
@@ -150,6 +166,10 @@ const session: Readonly<Record<string, Read>> = {
       TaskPreview: 'previewTask',
       Contacts: 'findContacts',
       Templates: 'listTemplates',
+      Workflows: 'listWorkflows',
+      Attachment: 'uploadFile',
+      Suggestions: 'suggestReplies',
+      Review: 'reviewMessage',
       Message: 'sendMessage',
       History: 'listMessages',
       FoundMessage: 'findMessage',
@@ -167,6 +187,7 @@ const session: Readonly<Record<string, Read>> = {
       DeskChanged: 'desk.changed',
       MessageReceived: 'message.received',
       MessageStatus: 'message.status',
+      FileChanged: 'file.changed',
     }).map(([name, type]) => [name, (json: unknown): Reading<unknown> => readFact({ ...(json as Json), type })]),
   ),
 };

@@ -4,6 +4,8 @@ import { backendAt, backendDesk, baseUrl, callOf, talkingAt, thread } from '../s
 import type { Fault } from '../support/outbound-backend/wire.js';
 import { newConversation } from '../support/nouns.js';
 
+const file = { use: 'attachment', name: 'plan.png', type: 'image/png', bytes: 3, base64: 'AAAA' } as const;
+
 /** Every request, about the first task. */
 const requests: Readonly<Record<string, (backend: Required<OutboundBackend>) => Promise<unknown>>> = {
   readDesk: (backend) => backend.readDesk({}, callOf('any')),
@@ -17,6 +19,13 @@ const requests: Readonly<Record<string, (backend: Required<OutboundBackend>) => 
   sendMessage: (backend) => backend.sendMessage({ ...thread, text: 'Hello' }, callOf('send-1')),
   findMessage: (backend) =>
     backend.findMessage({ conversationId: 'conversation-1', sendToken: 'send-0' }, callOf('any')),
+  checkSubject: (backend) => backend.checkSubject({ ...thread, subject: 'A new order' }, callOf('any')),
+  reviewMessage: (backend) =>
+    backend.reviewMessage({ channel: 'sms', recipient: { address: '+34612345678' }, text: 'Hello' }, callOf('any')),
+  uploadFile: (backend) => backend.uploadFile({ taskId: 'task-1', ...file }, callOf('file-1')),
+  suggestReplies: (backend) => backend.suggestReplies({ ...thread, text: '' }, callOf('any')),
+  listWorkflows: (backend) => backend.listWorkflows({ taskId: 'task-1' }, callOf('any')),
+  runWorkflow: (backend) => backend.runWorkflow({ taskId: 'task-1', workflowId: 'survey' }, callOf('run-1')),
 };
 
 const message = { id: 'out-1', conversationId: 'conversation-1', direction: 'outbound', at: 0, status: 'sent' };
@@ -27,10 +36,29 @@ const answers: Readonly<Record<string, unknown>> = {
   findTask: { task: { taskId: 'task-1' } },
   takeOver: {},
   findContacts: { contacts: [{ id: 'ana', name: 'Ana Núñez', addresses: [{ address: 'ana@mail.example' }] }] },
-  listTemplates: { templates: [{ id: 'hello', name: 'Hello', text: 'Hello {{customer.name}}' }] },
+  listTemplates: {
+    templates: [
+      { id: 'hello', name: 'Hello', text: 'Hello {{customer.name}}' },
+      { id: 'bye', name: 'Goodbye', text: 'See you, {{customer.name}}', html: '<p>See you, {{customer.name}}</p>' },
+    ],
+  },
   listMessages: { messages: [], earlier: [] },
   sendMessage: { ...message, text: 'Hello', clientToken: 'send-1' },
   findMessage: { message: null },
+  checkSubject: {},
+  reviewMessage: { warnings: [] },
+  uploadFile: {
+    ...{ id: 'file-1', name: 'plan.png', type: 'image/png', bytes: 3, state: 'scanning' },
+    ...{ url: 'https://files.backend.example/file-1', expiresAt: 15_724_800_000 },
+  },
+  suggestReplies: { suggestions: [{ id: 'kind', text: 'How can we help?' }] },
+  listWorkflows: {
+    workflows: [
+      { id: 'survey', name: 'Send a survey', detail: 'One question' },
+      { id: 'welcome', name: 'Welcome', trigger: 'task-created' },
+    ],
+  },
+  runWorkflow: {},
 };
 
 /** The name by which the host contract knows a request of the backend. */
@@ -132,6 +160,10 @@ describe('each outcome has a name (L7, L8, C11)', () => {
     listMessages: 'messages',
     sendMessage: 'id',
     findMessage: 'message',
+    reviewMessage: 'warnings',
+    uploadFile: 'id',
+    suggestReplies: 'suggestions',
+    listWorkflows: 'workflows',
   };
   for (const [name, path] of Object.entries(paths))
     it(`${name} names the path of what is malformed: ${path}`, async () => {
@@ -181,14 +213,14 @@ describe('each outcome has a name (L7, L8, C11)', () => {
 });
 
 describe('a deed carries its token (L8, C11)', () => {
-  it('as the key of a create and of a send, and no read has one', async () => {
+  it('as the key of whatever is done, and nothing that is only asked has one', async () => {
     const { backend, server } = backendAt();
 
     for (const request of Object.values(requests)) await request(backend);
 
     expect(
       server.asked.map(({ headers }) => headers.get('Idempotency-Key')).filter((key) => key !== null),
-    ).to.deep.equal(['create-2', 'send-1']);
+    ).to.deep.equal(['create-2', 'send-1', 'file-1', 'run-1']);
   });
 
   it('so that it is done once, however often it is asked', async () => {

@@ -28,7 +28,7 @@ const call = (clientToken) => ({ clientToken, signal: new AbortController().sign
 async function referenceServer() {
   const source = new URL('test/support/outbound-backend/', root);
   const folder = await mkdtemp(join(tmpdir(), 'outbound-'));
-  for (const name of ['reference-server', 'beforehand', 'event-log', 'wire']) {
+  for (const name of ['reference-server', 'beforehand', 'composing', 'event-log', 'wire']) {
     const { outputText } = ts.transpileModule(await readFile(new URL(`${name}.ts`, source), 'utf8'), {
       compilerOptions: { target: 'ES2022', module: 'ESNext', verbatimModuleSyntax: true },
     });
@@ -256,7 +256,10 @@ describe('the page about it', () => {
 
     assert.equal(
       stdout.trim(),
-      'capabilities createTask findContacts findMessage findTask listMessages listTemplates previewTask readDesk sendMessage subscribe takeOver',
+      [
+        'capabilities checkSubject createTask findContacts findMessage findTask listMessages listTemplates listWorkflows',
+        'previewTask readDesk reviewMessage runWorkflow sendMessage subscribe suggestReplies takeOver uploadFile',
+      ].join(' '),
     );
   });
 });

@@ -9,7 +9,7 @@ import { read, type Reading, type Shape } from './shape.js';
 import { refused } from './shapes.js';
 
 /** Longer than anybody waits for an answer, in ms; one that never comes would keep a connection for ever. */
-const givenUpAfterMs = 60_000;
+const givenUpAfterMs = (request: RequestName): number => (request === 'uploadFile' ? 90_000 : 60_000);
 
 /** One request of the protocol, and how its answer is read. */
 export interface Wish<Value> {
@@ -80,7 +80,7 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? error.mess
 export const askOver =
   (fetch: Fetch, baseUrl: string, clock: Clock): Ask =>
   async (wish) => {
-    const patience = new Patience(clock, givenUpAfterMs, wish.signal);
+    const patience = new Patience(clock, givenUpAfterMs(wish.request), wish.signal);
     try {
       const url = addressOf(baseUrl, wish.route, wish.values);
       const response = await patience.for(fetch(url, initOf(wish, patience.signal)));

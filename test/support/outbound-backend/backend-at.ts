@@ -18,6 +18,16 @@ export const capabilities: readonly BackendCapability[] = [
   'contacts',
   'history',
   'templates',
+  'template-search',
+  'rich-text',
+  'copies',
+  'schedule',
+  'inline-images',
+  'attachments',
+  'check-subject',
+  'review',
+  'suggest',
+  'workflows',
   'smtputf8',
 ];
 

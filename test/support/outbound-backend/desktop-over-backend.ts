@@ -16,6 +16,7 @@ const isAnswered = <Value extends object>(answer: Answer<Value>): answer is Valu
 
 /** Makes the smallest desktop that may stand over a backend. */
 export function desktopOver(backend: Required<OutboundBackend>): DesktopOverBackend {
+  const { readDesk, createTask, findTask, subscribe, ...conversing } = backend;
   const tasks = new Map<string, OutboundTask>();
   const listeners = new Set<(fact: Fact) => void>();
   const tell = (fact: Fact): void => {
@@ -24,25 +25,23 @@ export function desktopOver(backend: Required<OutboundBackend>): DesktopOverBack
   const here = ({ taskId = '' }: CreatedTask): OutboundTask => tasks.get(taskId) ?? notHere(taskId);
   const desktop: Desktop = {
     ...answersOf(),
-    ...(({ previewTask, findContacts, sendMessage, findMessage, listMessages, listTemplates }) => ({
-      ...{ previewTask, findContacts, sendMessage, findMessage, listMessages, listTemplates },
-    }))(backend),
+    ...conversing,
     capabilities: backend.capabilities.filter((capability) => capability !== 'take-over'),
     readDesk: async (request, call) => {
-      const answer = await backend.readDesk(request, call);
+      const answer = await readDesk(request, call);
       return isAnswered(answer) ? { ...desk, ...answer } : answer;
     },
     createTask: async (wanted, call) => {
-      const answer = await backend.createTask(wanted, call);
+      const answer = await createTask(wanted, call);
       return isAnswered(answer) ? here(answer) : answer;
     },
     findTask: async (request, call: Call) => {
-      const answer = await backend.findTask(request, call);
+      const answer = await findTask(request, call);
       return isAnswered(answer) ? { task: answer.task && here(answer.task) } : answer;
     },
     subscribe: (listener) => {
       listeners.add(listener);
-      const leave = backend.subscribe(listener);
+      const leave = subscribe(listener);
       return () => {
         listeners.delete(listener);
         leave();

@@ -1,6 +1,7 @@
 import type { BackendDesk } from '../../../src/hosts/outbound-backend/index.js';
 import type { Clock, Message, NewConversation, PolicyWarning, Refusal } from '../../../src/index.js';
 import { peopleFor, whyNotUnanswered, wishIn } from './beforehand.js';
+import * as composing from './composing.js';
 import { EventLog } from './event-log.js';
 import {
   broken,
@@ -10,9 +11,11 @@ import {
   never,
   problem,
   spoilt,
+  valuesIn,
   type Answered,
   type Asked,
   type Fault,
+  type Values,
 } from './wire.js';
 
 /** A task that the backend has the desktop offer. */
@@ -38,10 +41,11 @@ interface Remembered {
   readonly body: string;
   readonly answer: Answered;
 }
-type Values = Readonly<Partial<Record<string, string>>>;
 type Deed = (values: Values, asked: Asked) => Answered;
 
 const refused = (refusal: Refusal): Answered => json(refusal.code === 'conversation-active' ? 409 : 422, { refusal });
+
+const done = (refusal: Refusal | undefined): Answered => (refusal ? refused(refusal) : json(200, {}));
 
 /** An outbound backend in memory, for one agent: what `docs/outbound-backend.openapi.yaml` says, and what can go wrong. */
 export class ReferenceServer {
@@ -50,9 +54,13 @@ export class ReferenceServer {
   /** Every request. */
   readonly asked: Asked[] = [];
   readonly tasks: ServedTask[] = [];
+  /** The workflows that were to be set going. */
+  readonly runs: string[] = [];
   readonly events: EventLog;
-  /** What the agent is to answer for before a task is created. */
+  /** What the agent is to answer for before a task is created, or a message sent. */
   warnings: readonly PolicyWarning[] = [];
+  /** A subject that was used before (C3). */
+  usedSubject = 'Your order';
   refusal: Refusal = { code: 'policy-blocked', reason: 'quiet hours' };
   /** The mistake that the key is there to prevent: what is asked again is done again. */
   forgetsKeys = false;
@@ -63,6 +71,7 @@ export class ReferenceServer {
   #desk: BackendDesk;
   #tokens = 1;
   #decisions = 0;
+  #files = 0;
   #delivers = true;
 
   constructor(clock: Clock, desk: BackendDesk, world: World = {}) {
@@ -93,13 +102,20 @@ export class ReferenceServer {
       return json(200, {});
     },
     'GET /contacts': (_, { url }) => json(200, peopleFor(url)),
-    'GET /tasks/{taskId}/templates': () =>
-      json(200, { templates: [{ id: 'hello', name: 'Hello', text: 'Hello {{customer.name}}' }] }),
-    'GET /conversations/{conversationId}/messages': ({ conversationId }) => {
+    'GET /tasks/{taskId}/templates': (_, { url }) => json(200, composing.templatesFor(url)),
+    'GET /conversations/{conversationId}/messages': ({ conversationId }, { url }) => {
       const messages = this.#messages.filter((message) => message.conversationId === conversationId);
       messages.forEach(this.#say);
-      return json(200, { messages, earlier: [] });
+      return json(200, { ...pageFor(url, messages), earlier: [] });
     },
+    'POST /conversations/{conversationId}/subject-checks': (_, { body }) =>
+      done(composing.whyNotSubject(body, this.usedSubject)),
+    'POST /reviews': () => json(200, { warnings: this.warnings }),
+    'POST /tasks/{taskId}/files': (_, asked) => this.#once(asked, () => this.#keepFile(asked)),
+    'POST /conversations/{conversationId}/suggestions': (_, { body }) => json(200, composing.suggestionsFor(body)),
+    'GET /tasks/{taskId}/workflows': () => json(200, { workflows: composing.workflows }),
+    'POST /tasks/{taskId}/workflows/{workflowId}/runs': ({ workflowId = '' }, asked) =>
+      this.#once(asked, () => (this.runs.push(workflowId), done(composing.whyNotRun(workflowId)))),
     'POST /conversations/{conversationId}/messages': (values, asked) =>
       this.#once(asked, (key) => this.#send(key, values, asked)),
     'GET /conversations/{conversationId}/sends/{sendToken}': ({ sendToken = '' }) => {
@@ -124,12 +140,10 @@ export class ReferenceServer {
   async answer(asked: Asked): Promise<Answered> {
     this.asked.push(asked);
     if (asked.headers.get('Authorization') !== `Bearer ${this.token}`) return problem(401);
-    const wanted = `${asked.method} ${new URL(asked.url).pathname.replace(/^\/v1/, '')}`;
     for (const [route, deed] of Object.entries(this.routes)) {
-      const found = new RegExp(`^${route.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(wanted);
-      if (!found) continue;
-      const values = Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
-      const act = (): Answered => deed(Object.fromEntries(values) as Values, asked);
+      const values = valuesIn(asked, route);
+      if (!values) continue;
+      const act = (): Answered => deed(values, asked);
       return route === 'GET /events' ? act() : this.#under(this.faults.shift() ?? 'none', act, asked);
     }
     return problem(404);
@@ -193,18 +207,26 @@ export class ReferenceServer {
   }
 
   #send(clientToken: string, { conversationId = '' }: Values, { body }: Asked): Answered {
-    const { text, subject } = JSON.parse(body) as Pick<Message, 'text' | 'subject'>;
-    const words = { text, ...(subject !== undefined && { subject }), status: 'sent', at: this.#clock.now() } as const;
     const before = this.#sent(clientToken);
     const id = before?.id ?? `out-${this.#messages.length + 1}`;
-    this.#keep({ id, conversationId, direction: 'outbound', ...words, clientToken });
+    const sent = { status: 'sent', at: this.#clock.now(), clientToken } as const;
+    this.#keep({ id, direction: 'outbound', ...contentIn(body), conversationId, ...sent });
     const message = this.#sent(clientToken);
     const status = this.#delivers ? 'delivered' : 'failed';
     if (message && this.#delivers) this.#world.delivered?.(message);
     this.#tellStatus(clientToken, 'sent');
-    this.#clock.at(this.#clock.now() + settledAfterMs, () => this.#tellStatus(clientToken, status));
+    this.#later(() => this.#tellStatus(clientToken, status));
     return json(201, message);
   }
+
+  #keepFile({ body }: Asked): Answered {
+    const file = composing.fileFrom(body, `file-${++this.#files}`);
+    const { id: fileId, state } = file;
+    if (state === 'scanning') this.#later(() => this.events.tell('file.changed', { fileId, state: 'ready' }));
+    return json(201, file);
+  }
+
+  #later = (then: () => void): void => void this.#clock.at(this.#clock.now() + settledAfterMs, then);
 
   #sent = (key: string): Message | undefined => this.#messages.find(({ clientToken }) => clientToken === key);
 

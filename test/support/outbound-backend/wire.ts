@@ -24,6 +24,18 @@ export interface Asked {
   readonly signal?: AbortSignal | null | undefined;
 }
 
+/** What stands in a path where its route has names. */
+export type Values = Readonly<Partial<Record<string, string>>>;
+
+/** The values of a request in a route; nothing when it goes elsewhere. */
+export function valuesIn({ method, url }: Asked, route: string): Values | undefined {
+  const wanted = `${method} ${new URL(url).pathname.replace(/^\/v1/, '')}`;
+  const found = new RegExp(`^${route.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(wanted);
+  if (!found) return undefined;
+  const values = Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
+  return Object.fromEntries(values) as Values;
+}
+
 /** An answer, not yet written. */
 export interface Answered {
   readonly status: number;
@@ -50,7 +62,8 @@ export const spoilt: Partial<Record<Fault, (signal: Asked['signal']) => Answered
   'does it and fails': () => problem(500),
   'does it and breaks': broken,
   'does it and never answers': never,
-  'does it and answers nonsense': () => json(200, { id: 7, taskId: 7, message: 7, task: 7, warnings: 7, contacts: 7 }),
+  'does it and answers nonsense': () =>
+    json(200, { id: 7, taskId: 7, message: 7, task: 7, warnings: 7, contacts: 7, suggestions: 7, workflows: 7 }),
   'does it and answers no JSON': () => ({ status: 200, body: '<html>' }),
 };
 
