@@ -82,6 +82,7 @@ export const files: FilesWords = {
   remove: 'Remove',
   cancel: 'Cancel',
   total: 'Size of all files',
+  totalIs: (size) => `Size of all files: ${size}`,
   totalOf: (size, most) => `${size} of ${most}`,
   full: (most) => ({ why: `The files may have ${most} together, and have it.`, todo: 'Remove one of them first.' }),
   tooMuch: (size, most) => ({

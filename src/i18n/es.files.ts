@@ -88,6 +88,7 @@ export const files: FilesWords = {
   remove: 'Quitar',
   cancel: 'Cancelar',
   total: 'Tamaño de todos los archivos',
+  totalIs: (size) => `Tamaño de todos los archivos: ${size}`,
   totalOf: (size, most) => `${size} de ${most}`,
   full: (most) => ({ why: `Los archivos pueden tener ${most} en total, y los tienen.`, todo: 'Quite antes alguno.' }),
   tooMuch: (size, most) => ({

@@ -55,6 +55,7 @@ export interface FilesWords {
   readonly remove: string;
   readonly cancel: string;
   readonly total: string;
+  readonly totalIs: (size: string) => string;
   readonly totalOf: (size: string, most: string) => string;
   readonly full: (most: string) => Explanation;
   readonly tooMuch: (size: string, most: string) => Explanation;

@@ -8,11 +8,14 @@ type Part = TemplateResult | typeof nothing;
 /** The button that the focus goes to when another of its row, or its row, goes away. */
 const leaveButton = '.leave';
 
-/** Before a row goes away the focus moves to the next, so that it is never lost. */
+/** Before a row goes away the focus moves to the next, or to where files come from, so that it is never lost. */
 function passOn({ currentTarget }: Event): void {
-  const row = currentTarget instanceof Element ? currentTarget.closest('li') : null;
-  const next = row?.nextElementSibling ?? row?.previousElementSibling;
-  next?.querySelector<HTMLElement>(leaveButton)?.focus();
+  if (!(currentTarget instanceof Element)) return;
+  const row = currentTarget.closest('li');
+  const next = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector<HTMLElement>(leaveButton);
+  const root = currentTarget.getRootNode();
+  const first = root instanceof ShadowRoot ? root.querySelector<HTMLElement>('[part="attach"]') : null;
+  (next ?? first)?.focus();
 }
 
 /** A button that goes away itself leaves the focus in its row. */
@@ -20,7 +23,9 @@ function stayInRow({ currentTarget }: Event): void {
   if (currentTarget instanceof Element) currentTarget.closest('li')?.querySelector<HTMLElement>(leaveButton)?.focus();
 }
 
-function fileButton(id: string, kind: 'again' | 'leave', { label, act }: FileRow['leave']): TemplateResult {
+type Act = FileRow['leave'];
+
+function fileButton(at: number, kind: 'again' | 'leave', { label, act }: Act): TemplateResult {
   const press = (event: Event): void => {
     if (kind === 'leave') passOn(event);
     else stayInRow(event);
@@ -28,11 +33,11 @@ function fileButton(id: string, kind: 'again' | 'leave', { label, act }: FileRow
   };
   return html`
     <button
-      id="${kind}-${id}"
+      id="${kind}-${at}"
       class=${kind}
       type="button"
-      aria-labelledby="${kind}-${id} file-${id}"
-      aria-describedby="state-${id}"
+      aria-labelledby="${kind}-${at} file-${at}"
+      aria-describedby="state-${at}"
       @click=${press}
     >
       ${label}
@@ -40,19 +45,20 @@ function fileButton(id: string, kind: 'again' | 'leave', { label, act }: FileRow
   `;
 }
 
-const item = ({ files }: Words, { key, name, bytes, state, isStuck, again, leave }: FileRow): TemplateResult => html`
-  <li class="file ${isStuck ? 'stuck' : ''}">
-    <bdi id="file-${key}" class="file-name">${name}</bdi>
-    <span class="hint">${files.size(bytes)}</span>
-    <span id="state-${key}" class="state" dir="auto">${state}</span>
+// because what a desktop calls a file may be no id of a page, it goes by its place
+const item = ({ files }: Words, row: FileRow, at: number): TemplateResult => html`
+  <li class="file ${row.isStuck ? 'stuck' : ''}">
+    <bdi id="file-${at}" class="file-name">${row.name}</bdi>
+    <span class="hint">${files.size(row.bytes)}</span>
+    <span id="state-${at}" class="state" dir="auto">${row.state}</span>
     <span class="actions">
-      ${again ? fileButton(key, 'again', again) : nothing} ${fileButton(key, 'leave', leave)}
+      ${row.again ? fileButton(at, 'again', row.again) : nothing} ${fileButton(at, 'leave', row.leave)}
     </span>
   </li>
 `;
 
 function total({ files }: Words, bytes: number, most: number | undefined): TemplateResult {
-  if (most === undefined) return html`<p class="hint">${files.total}: ${files.size(bytes)}</p>`;
+  if (most === undefined) return html`<p class="hint">${files.totalIs(files.size(bytes))}</p>`;
   return html`
     <p class="hint total">
       <meter min="0" max=${most} value=${Math.min(bytes, most)} aria-label=${files.total}></meter>
@@ -69,7 +75,7 @@ export function fileList(words: Words, rows: readonly FileRow[], bytes: number, 
       ${repeat(
         rows,
         ({ key }) => key,
-        (row) => item(words, row),
+        (row, at) => item(words, row, at),
       )}
     </ul>
     ${total(words, bytes, most)}

@@ -16,6 +16,15 @@ export interface FileRow {
   readonly leave: { readonly label: string; readonly act: () => void };
 }
 
+/** What the rows are made of. */
+export interface FileRows {
+  readonly words: Words;
+  readonly all: ConversationFiles;
+  readonly now: number;
+  /** The agent takes a file of this name out. */
+  readonly left: (name: string) => void;
+}
+
 /** A host may call a file anything. */
 const nameOf = ({ files }: Words, name: string): string => plainFileName(name) || files.unnamed;
 
@@ -24,10 +33,11 @@ function attachmentState({ files: { states, refused } }: Words, file: Attachment
   return state === 'refused' && file.reason ? refused(file.reason) : states[state];
 }
 
-function attachedRow(words: Words, all: ConversationFiles, file: Attachment, now: number): FileRow {
+function attachedRow({ words, all, now, left }: FileRows, file: Attachment): FileRow {
   const leave = {
     label: words.files.remove,
     act: () => {
+      left(nameOf(words, file.name));
       all.remove(file);
     },
   };
@@ -58,7 +68,7 @@ function stepState(words: Words, { name, step }: Attaching): string {
 const mayRetry = ({ step }: Attaching): boolean =>
   step.at === 'failed' || (step.at === 'refused' && typeof step.why !== 'string');
 
-function attachingRow(words: Words, all: ConversationFiles, each: Attaching): FileRow {
+function attachingRow({ words, all, left }: FileRows, each: Attaching): FileRow {
   const { files, composer } = words;
   const { at } = each.step;
   const retry = (): void => {
@@ -76,6 +86,7 @@ function attachingRow(words: Words, all: ConversationFiles, each: Attaching): Fi
     leave: {
       label: { waiting: files.cancel, uploading: files.cancel, ...leave }[at],
       act: () => {
+        left(nameOf(words, each.name));
         all.cancel(each);
       },
     },
@@ -83,7 +94,7 @@ function attachingRow(words: Words, all: ConversationFiles, each: Attaching): Fi
 }
 
 /** The files of a message, those that the desktop has first, each with how far it is and what can be done about it. */
-export const fileRows = (words: Words, all: ConversationFiles, now: number): readonly FileRow[] => [
-  ...all.attachments.map((file) => attachedRow(words, all, file, now)),
-  ...all.attaching.map((each) => attachingRow(words, all, each)),
+export const fileRows = (rows: FileRows): readonly FileRow[] => [
+  ...rows.all.attachments.map((file) => attachedRow(rows, file)),
+  ...rows.all.attaching.map((each) => attachingRow(rows, each)),
 ];

@@ -32,6 +32,8 @@ export class FileWork {
   readonly #news = new WeakMap<ConversationFiles, FileNews>();
   readonly #focus: ImageFocus;
   readonly #enter = new EnterKey();
+  /** What was taken out since the last render. */
+  readonly #removed: string[] = [];
 
   constructor(host: ReactiveElement, owner: FilesOwner, setting: FilesSetting) {
     this.#host = host;
@@ -63,7 +65,8 @@ export class FileWork {
     this.#letGo();
     const shown = this.#shown;
     this.#focus.update(shown?.images[0]);
-    return (shown && this.#news.get(shown)?.since(this.#told(shown))) ?? [];
+    const news = shown && this.#news.get(shown)?.since(this.#told(shown));
+    return [...this.#removed.splice(0), ...(news ?? [])];
   }
 
   /** To be called after a render. */
@@ -79,7 +82,7 @@ export class FileWork {
     const [image] = shown.images;
     return html`
       ${image ? this.#question(shown, image) : nothing} ${this.#arrived(shown)}
-      ${fileList(words, fileRows(words, shown, this.#now), shown.bytes, this.#setting.most)}
+      ${fileList(words, fileRows({ words, all: shown, now: this.#now, left: this.#left }), shown.bytes, this.#setting.most)}
     `;
   }
 
@@ -127,6 +130,10 @@ export class FileWork {
         this.#all.delete(key);
       }
   }
+
+  #left = (name: string): void => {
+    this.#removed.push(this.#owner.language().words.files.removed(name));
+  };
 
   #told(all: ConversationFiles) {
     return filesTold(this.#owner.language(), all, this.#now);

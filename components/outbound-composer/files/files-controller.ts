@@ -19,6 +19,8 @@ export class FilesController implements ReactiveController {
   #loading: Promise<FileWork | undefined> | undefined;
   #isAbsent = false;
   #refused: FileUse | undefined;
+  /** The conversation that is spoken of. */
+  #about: string | undefined;
 
   constructor(host: ReactiveElement, owner: FilesOwner) {
     this.#host = host;
@@ -50,6 +52,9 @@ export class FilesController implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#setting.attachments.length > 0 && !this.#isAbsent) void this.#load();
+    const key = this.#owner.shown()?.key;
+    if (key !== this.#about) this.#spoken.clear();
+    this.#about = key;
     this.#spoken.say(...(this.#work?.update() ?? []));
   }
 

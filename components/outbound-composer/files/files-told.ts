@@ -21,7 +21,10 @@ export function arrivedWords({ words, tag }: Tongue, { expiresAt }: Arrived): st
 /** Everything there is to tell of the files of a conversation, now. */
 export function filesTold(tongue: Tongue, all: ConversationFiles, now: number): FilesTold {
   const { words } = tongue;
-  const rows = fileRows(words, all, now).map(({ key, name, state }) => [key, words.files.told(name, state)] as const);
+  const left = (): void => undefined;
+  const rows = fileRows({ words, all, now, left }).map(
+    ({ key, name, state }) => [key, words.files.told(name, state)] as const,
+  );
   const images = all.images.slice(0, 1).map(({ token, step }) => {
     const { why, todo } = stepWords(words, step);
     return [token, `${why} ${todo}`.trim()] as const;

@@ -13,6 +13,11 @@ export class Spoken {
     this.#count += 1;
   }
 
+  /** What was said is about something else. */
+  clear(): void {
+    this.#said = [];
+  }
+
   /** The live region; it is to be there from the first render on. */
   get region(): TemplateResult {
     const said = this.#said.map((text) => html`<p>${text}</p>`);
