@@ -1,14 +1,11 @@
-/** The most that a colour may shine to be read on white: 3 to 1 of contrast. */
-const LUMINANCE = 0.3;
-const NAMED = /^(?:black|maroon|red|purple|green|navy|blue|teal|gray)$/;
+// most of a colour's light is its green: with this little, it is seen on white
+const DARK = /^#[\da-f]{2}\d[\da-f]{3}$|^(?:black|maroon|red|purple|green|navy|blue|teal|gray)$/;
+const DECIMAL = /^rgb\((\d+), ?(\d+), ?(\d+)\)$/;
 
-/** The colour of a text as mail may say it, if it can be read on white: white text is how mail hides. */
-export function legible(colour: string): string | undefined {
-  if (NAMED.test(colour)) return colour;
-  const hex = /^#(?:(.)(.)(.)|(..)(..)(..))$/.exec(colour)?.slice(1).filter(Boolean);
-  const numbers = /^rgb\((\d+), ?(\d+), ?(\d+)\)$/.exec(colour)?.slice(1);
-  const channels = hex?.map((digits) => parseInt(digits.padEnd(2, digits), 16)) ?? numbers?.map(Number) ?? [];
-  const [red = 1, green = 1, blue = 1] = channels.map((channel) => (channel / 255) ** 2.2);
-  if (!(0.21 * red + 0.72 * green + 0.07 * blue <= LUMINANCE)) return undefined;
-  return `#${channels.map((channel) => Math.min(channel, 255).toString(16).padStart(2, '0')).join('')}`;
+/** The colour of a text as mail may say it, if that can be seen on white; white text is how mail hides. */
+export function legible(colour: string): string {
+  const [, ...channels] = DECIMAL.exec(colour) ?? [];
+  const hex = channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('');
+  const said = hex ? `#${hex}` : colour;
+  return DARK.test(said) ? said : '';
 }

@@ -1,8 +1,8 @@
-/** What mail programs put around what was said before. */
-const QUOTED = /(?:^|\s|x_)(?:gmail_quote|gmail_quote_container|yahoo_quoted|protonmail_quote|tutanota_quote)(?=\s|$)/;
+/** What mail programs put around what was said before; some read each other's mail and put their own name before it. */
+const QUOTED = /(?:^|\s|x_)(?:gmail_quote|yahoo_quoted|protonmail_quote)/;
 /** What Outlook puts before it, on the web and on the desktop. */
-const SEPARATOR = /^(?:x_)*(?:divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION)$/;
-const RULE_ABOVE = /border:\s*none;\s*border-top:\s*solid #(?:e1e1e1|b5c4df) 1(?:\.0)?pt/i;
+const SEPARATOR = /divRplyFwdMsg|appendonsend/;
+const RULE_ABOVE = /border-top: ?solid #(?:e1e1e1|b5c4df) 1/i;
 
 /**
  * Is an element where earlier messages are quoted: `this` one is, or the `rest` of the mail from here on? Told by classes

@@ -19,21 +19,18 @@ export const empty = names('br hr img wbr');
 
 /** Every element that stands in mail. */
 export const elements: Names = new Set([
-  ...names(
-    'a abbr b bdi big br cite code del em font i img ins kbd mark q s samp small span strike strong sub sup tt u',
-  ),
+  ...names('a b bdi big br cite code del em font i img ins kbd mark q s samp small span strike strong sub sup tt u'),
   ...names('var wbr tbody tr td th'),
   ...blocks,
 ]);
 
 const DIVISIONS = names(
-  'address article aside caption center dd details dialog dl dt fieldset figcaption figure footer header legend main nav section summary',
+  'address article caption center dd details dl dt figcaption figure footer header main section summary',
 );
 
 /** The element that we read one as; `undefined` for what does not stand in mail. */
 export function known(name: string): string | undefined {
   if (DIVISIONS.has(name)) return 'div';
-  if (name === 'menu') return 'ul';
   if (name === 'thead' || name === 'tfoot') return 'tbody';
   return elements.has(name) ? name : undefined;
 }

@@ -1,3 +1,3 @@
-/** Reads mail that others wrote: what may stand in a page, what was quoted, and plain text. */
+/** What may stand in a page of mail that others wrote. */
 export type { Images } from './attributes.js';
 export { mailFragment, sanitizeMail, type MailOptions } from './sanitize-mail.js';

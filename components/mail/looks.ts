@@ -15,7 +15,7 @@ export interface Looks {
 const declarations = (style: string): Said =>
   new Map(
     style.split(';').map((declaration) => {
-      const [property = '', value = ''] = declaration.replace('!important', '').split(':');
+      const [property = '', value = ''] = declaration.split(':');
       return [property.trim(), value.trim()];
     }),
   );
@@ -31,10 +31,10 @@ export function looksOf(style: string): Looks {
     /italic|oblique/.test(says('font-style')) && 'i',
     lines.includes('underline') && 'u',
     lines.includes('line-through') && 's',
-    colour !== undefined && `font color="${colour}"`,
+    colour !== '' && `font color="${colour}"`,
   ];
   return {
-    inside: inside.filter((tag) => tag !== false),
+    inside: inside.filter((tag) => typeof tag === 'string'),
     align: says('text-align'),
     isLight: /normal|lighter|[1-5]00/.test(says('font-weight')),
   };

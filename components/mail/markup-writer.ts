@@ -14,8 +14,6 @@ interface Open {
 
 // the browser flattens what is nested deeper than 512, and its time grows with the square of what is open
 const DEEPEST = 200;
-// a table in a table is laid out several times
-const MOST_TABLES = 20;
 
 const CELL_LEVEL = 3;
 const CELLS = ['td', 'th'];
@@ -48,11 +46,11 @@ export class MarkupWriter {
       this.#startPart(tag, level - 1);
       return;
     }
-    if (this.#isTooDeep(tag)) return;
+    if (Math.max(this.#depth + tag.inside.length, this.#open.length) >= DEEPEST) return;
     if (name === 'li') this.#close([name], ['ul', 'ol', ...CELLS]);
-    if (name === 'a') this.#close([name], CELLS);
     if (blocks.has(name)) this.#close(LINES, CELLS);
-    if (name === 'a' && this.#count(name) > 0) return;
+    if (name === 'a') this.#close([name], CELLS);
+    if (name === 'a' && this.#isOpen(name)) return;
     this.#reach(CELL_LEVEL);
     if (empty.has(name)) this.#written.push(`<${name}${tag.said ?? ''}>`);
     else this.#push(tag);
@@ -74,17 +72,12 @@ export class MarkupWriter {
     return levelOf(this.#open.at(-1)?.name ?? '');
   }
 
-  #count(name: string): number {
-    return this.#open.filter((open) => open.name === name).length;
-  }
-
-  #isTooDeep({ name, inside }: Tag): boolean {
-    if (name === 'table' && this.#count(name) >= MOST_TABLES) return true;
-    return Math.max(this.#depth + inside.length, this.#open.length) >= DEEPEST;
+  #isOpen(name: string): boolean {
+    return this.#open.some((open) => open.name === name);
   }
 
   #startPart(tag: Tag, around: number): void {
-    if (this.#count('table') === 0) return;
+    if (!this.#isOpen('table')) return;
     while (this.#level > around) this.#pop();
     this.#reach(around);
     this.#push(tag);

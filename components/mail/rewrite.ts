@@ -17,7 +17,7 @@ const OVERRIDE = /[\u202d\u202e]|&#(?:0*823[78](?!\d)|x0*202[de](?![\da-f]));?/g
 const SILENT = /^(?:span|font)$/;
 const BOLD = /^(?:b|strong)$/;
 /** What holds no text of its own, and links, which look as links do. */
-const HOLDS_OTHERS = /^(?:table|thead|tbody|tfoot|tr|[uod]l|a)$/;
+const HOLDS_OTHERS = /^(?:table|tbody|tr|[uo]l|a)$/;
 
 /** What a tag says in its own words, in its style and by its classes. */
 function tagFrom(name: string, written: string, attributes: Said, images: Images): Tag {
@@ -26,7 +26,7 @@ function tagFrom(name: string, written: string, attributes: Said, images: Images
   const set = (attribute: string, value: string | undefined) => value && said.set(attribute, value);
   set('align', align || (written === 'center' ? written : ''));
   set('data-quoted', quotedBy(name, said));
-  said.set('color', legible(said.get('color')?.toLowerCase() ?? '') ?? '');
+  said.set('color', legible(said.get('color')?.toLowerCase() ?? ''));
   if (name === 'a') said.set('target', '_blank').set('rel', 'noopener noreferrer nofollow');
   const kept = saidBy(name, said, images);
   const isSilent = (SILENT.test(name) && !kept) || (isLight && BOLD.test(name));

@@ -1,0 +1,3 @@
+/** Reads mail to people: in a frame of its own, with earlier messages folded, or as plain text. */
+export { foldQuoted } from './fold-quoted.js';
+export { plainText } from './plain-text.js';
