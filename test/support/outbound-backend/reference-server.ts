@@ -106,7 +106,7 @@ export class ReferenceServer {
     'GET /conversations/{conversationId}/messages': ({ conversationId }, { url }) => {
       const messages = this.#messages.filter((message) => message.conversationId === conversationId);
       messages.forEach(this.#say);
-      return json(200, { ...pageFor(url, messages), earlier: [] });
+      return json(200, { ...composing.pageFor(url, messages), earlier: [] });
     },
     'POST /conversations/{conversationId}/subject-checks': (_, { body }) =>
       done(composing.whyNotSubject(body, this.usedSubject)),
@@ -210,7 +210,7 @@ export class ReferenceServer {
     const before = this.#sent(clientToken);
     const id = before?.id ?? `out-${this.#messages.length + 1}`;
     const sent = { status: 'sent', at: this.#clock.now(), clientToken } as const;
-    this.#keep({ id, direction: 'outbound', ...contentIn(body), conversationId, ...sent });
+    this.#keep({ id, direction: 'outbound', ...composing.contentIn(body), conversationId, ...sent });
     const message = this.#sent(clientToken);
     const status = this.#delivers ? 'delivered' : 'failed';
     if (message && this.#delivers) this.#world.delivered?.(message);
