@@ -35,6 +35,12 @@ export const smsMeterStyles = css`
     padding-block-start: 4px;
   }
 
+  .sms-offers details {
+    flex: 1 0 100%;
+    padding: 0;
+    border: 0;
+  }
+
   .sms-offers summary {
     cursor: pointer;
   }
