@@ -134,8 +134,10 @@ export class TemplatePicker {
 
   #toggled = (): void => {
     this.#popup.toggled();
+    if (this.#popup.isOpen) return;
+    this.#list.reset();
     // it goes back to where it came from
-    if (!this.#popup.isOpen && this.#isFromField) this.#parts.field()?.focus();
+    if (this.#isFromField) this.#parts.field()?.focus();
   };
 
   /** What is asked for one conversation is not inserted into another, nor where nothing can be written any more. */

@@ -28,7 +28,7 @@ export const templateStyles = css`
   }
 
   .typed-templates [role='listbox'] {
-    max-block-size: 11rem;
+    max-block-size: none;
   }
 
   .template {
@@ -62,6 +62,10 @@ export const templateStyles = css`
     color: var(--_muted);
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+  }
+
+  .typed-templates .beginning {
+    -webkit-line-clamp: 1;
   }
 
   mark {

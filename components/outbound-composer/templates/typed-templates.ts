@@ -13,7 +13,8 @@ import { TemplateSearch } from './template-search.js';
 /** A slash at the beginning of a word, and what is searched behind it; a second one makes a path of it. */
 const typedShortcut = /^\/([^\s/]{0,60})$/u;
 const listId = 'typed-templates';
-const mostListed = 20;
+/** So few that nothing is to be scrolled: whoever does not see it types on. */
+const mostListed = 8;
 
 /** The list of templates over the message while a shortcut is typed in it: `/gre`, and then Enter or Tab (C1). */
 export class TypedTemplates implements ReactiveController {
@@ -47,13 +48,17 @@ export class TypedTemplates implements ReactiveController {
         if (template) choose({ template, instead });
       },
     }));
-    for (const moves of ['keyup', 'pointerup']) host.renderRoot.addEventListener(moves, this.#moved);
-    host.renderRoot.addEventListener('focusout', this.#blurred);
+    const { renderRoot } = host;
+    renderRoot.addEventListener('keyup', this.#released);
+    renderRoot.addEventListener('pointerup', this.#moved);
+    renderRoot.addEventListener('focusout', this.#blurred);
     host.addController(this);
   }
 
   /** To be called whenever something was typed into the message. */
   typed(): void {
+    // what an editor says a moment later is not for who is elsewhere by then
+    if (!this.#field?.matches(':focus-within')) return;
     const word = this.#parts.field()?.wordBefore();
     const text = word && typedShortcut.exec(word.text)?.[1];
     if (word === undefined || text === undefined) {
@@ -72,6 +77,8 @@ export class TypedTemplates implements ReactiveController {
   key(event: KeyboardEvent): boolean {
     const { key, shiftKey, altKey } = event;
     if (!this.#isOpen || shiftKey || altKey || this.#parts.isComposing(event)) return false;
+    // an editor says a moment later what was typed in it
+    if (this.#isOther) this.typed();
     if (key === 'Escape') this.#leave(event);
     else if (key === 'Enter' || (key === 'Tab' && this.#keys.isOpen)) this.#take(event);
     else this.#keys.keydown(event);
@@ -98,8 +105,13 @@ export class TypedTemplates implements ReactiveController {
     `;
   }
 
-  hostUpdated(): void {
+  hostUpdate(): void {
     if (this.#word && this.#parts.shown()?.key !== this.#key) this.#close();
+  }
+
+  hostUpdated(): void {
+    // a word that has gone, with its message perhaps, may be typed again
+    if (this.#left !== undefined && !this.#parts.field()?.wordBefore()?.text) this.#left = undefined;
     const isOpen = this.#isOpen;
     if (isOpen) this.#popup.show();
     else this.#popup.hide();
@@ -133,15 +145,32 @@ export class TypedTemplates implements ReactiveController {
     this.#close();
   }
 
-  /** The list is for the word before the caret. */
-  #moved = (): void => {
+  get #isOther(): boolean {
     const word = this.#word && this.#parts.field()?.wordBefore();
-    if (word?.from !== this.#word?.from || word?.to !== this.#word?.to) this.#close();
+    return word?.from !== this.#word?.from || word?.to !== this.#word?.to;
+  }
+
+  /** The list goes with what is typed, and closes when the caret is moved away from it. */
+  #released = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || !this.#isMessage(event.target)) return;
+    const { key, isComposing } = event;
+    // because an editor says a moment later what was typed in it
+    const wrote = key.length === 1 || key === 'Backspace' || isComposing;
+    if (!wrote) this.#moved();
+    else if (!this.#word || this.#isOther) this.typed();
+  };
+
+  #moved = (): void => {
+    if (this.#isOther) this.#close();
   };
 
   #blurred = ({ target }: Event): void => {
-    if (target instanceof Node && this.#field?.contains(target)) this.#close();
+    if (this.#isMessage(target)) this.#close();
   };
+
+  #isMessage(target: EventTarget | null): boolean {
+    return target instanceof Node && this.#field?.contains(target) === true;
+  }
 
   #toggled = (): void => {
     this.#popup.toggled();
