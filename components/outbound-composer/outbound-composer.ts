@@ -62,7 +62,7 @@ export class OutboundComposer extends SpeakingElement {
   });
   /** What is shown of a conversation; it comes with the first, so that a page without one stays light. */
   #pane: ConversationPane | undefined;
-  #loading: Promise<unknown> | undefined;
+  #isLoading = false;
 
   get #shown(): ConversationView | undefined {
     return this.#session.conversation(this.taskId);
@@ -110,7 +110,7 @@ export class OutboundComposer extends SpeakingElement {
 
   protected override willUpdate(): void {
     const { tasks = [], rescued = [] } = this.#session.view ?? {};
-    if (tasks.length > 0 || rescued.length > 0) this.#loading ??= this.#load();
+    if (tasks.length > 0 || rescued.length > 0) void this.#load();
   }
 
   protected override render(): TemplateResult {
@@ -126,6 +126,8 @@ export class OutboundComposer extends SpeakingElement {
   }
 
   async #load(): Promise<void> {
+    if (this.#pane || this.#isLoading) return;
+    this.#isLoading = true;
     try {
       const { ConversationPane } = await import('./conversation-pane.js');
       this.#pane = new ConversationPane(this, {
@@ -136,7 +138,8 @@ export class OutboundComposer extends SpeakingElement {
       this.requestUpdate();
     } catch {
       // the next change of anything tries again: there may be a network then
-      this.#loading = undefined;
+    } finally {
+      this.#isLoading = false;
     }
   }
 }

@@ -1,10 +1,11 @@
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { ConversationView, Draft, Words } from '../../src/index.js';
 import { adoptMore } from '../internal/adopt-styles.js';
+import type * as MailEditing from '../mail-editor/index.js';
 import type { EditorToolbar, MailEditor, MailPiece } from '../mail-editor/index.js';
 import type { Insertion, MessageField, Span, TypedWord } from './message-field.js';
 
-type Editing = typeof import('../mail-editor/index.js');
+type Editing = typeof MailEditing;
 
 /** How long what is typed waits to be kept with what is typed next, in ms: with the store's 200 it is there within 300 (C10). */
 const keepAfterMs = 80;

@@ -1,20 +1,20 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { whyNotSend, type ConversationView, type Draft, type MessageContent, type Session } from '../../src/index.js';
-import { SmsMeter, type SmsMeterView } from '../sms-meter/sms-meter.js';
+import { whyNotSend, type Capability, type ConversationView, type Draft } from '../../src/index.js';
+import { notice } from '../internal/explanation.js';
 import { mayHappen, type BeforeDetails } from './before-event.js';
-import { composeForm, sendButton, type ComposeForm, type WhyNotSend } from './compose-form.js';
+import { sendButton, type WhyNotSend } from './compose-form.js';
 import type { ComposerParts, ComposingElement } from './composing-element.js';
 import { whyClosed } from './conversation-header.js';
-import { Copies } from './copies.js';
 import { DraftController } from './draft-controller.js';
 import { EnterKey } from './enter-key.js';
-import { enterToggle } from './enter-toggle.js';
+import { FilesController } from './files/files-controller.js';
 import { Later } from './later.js';
+import { Leaving } from './leaving.js';
+import { MessageFields, type FieldChange } from './message-fields.js';
 import { PlainField, type Insertion, type MessageField, type Span } from './message-field.js';
 import { RichField } from './rich-field.js';
 import { Sending, type Wish } from './sending.js';
-import { Signatures, signed } from './signature.js';
-import { SubjectCheck } from './subject-check.js';
+import { Signatures } from './signature.js';
 import { Templates } from './templates/templates.js';
 
 /** Where a message is written, and what leads it out. */
@@ -24,63 +24,40 @@ export class Writing implements ReactiveController {
   readonly #parts: ComposerParts;
   readonly #rich: RichField;
   readonly #signatures: Signatures;
+  readonly #leaving: Leaving;
   readonly #sending: Sending;
-  readonly #copies: Copies;
-  readonly #subject: SubjectCheck;
+  readonly #fields: MessageFields;
+  readonly #files: FilesController;
   readonly #later: Later;
   readonly #templates: Templates;
-  readonly #meter: SmsMeter;
   readonly #enter = new EnterKey();
   readonly #onSent: () => void;
   #caretOf: string | undefined;
+  /** The conversation whose message was tried to be sent with files that are not ready. */
+  #filesHeld: string | undefined;
 
   constructor(host: ComposingElement, parts: ComposerParts, onSent: () => void) {
     this.#host = host;
     this.#parts = parts;
     this.#onSent = onSent;
-    this.draft = new DraftController(host, {
-      session: parts.session,
-      conversation: parts.shown,
-      hasForm: () => this.#hasForm,
+    const { session, shown: conversation } = parts;
+    this.draft = new DraftController(host, { session, conversation, hasForm: () => this.#hasForm });
+    this.#rich = this.#newRich();
+    this.#signatures = new Signatures(session, (form) => this.#rich.read(form));
+    this.#leaving = new Leaving({ session, draft: this.draft, signatures: this.#signatures });
+    this.#sending = this.#newSending();
+    this.#fields = this.#newFields();
+    this.#files = new FilesController(host, {
+      ...parts,
+      takesImages: () => this.#hasForm,
+      insertImage: (image) => this.#rich.insertImage(image),
     });
-    this.#rich = new RichField(host, {
-      conversation: parts.shown,
-      draft: () => this.draft.draft,
-      keep: (key, change) => {
-        this.draft.keep(key, change);
-        this.#templates.typed();
-      },
-      onKey: (event) => this.#key(event),
-      onFiles: () => undefined,
-    });
-    this.#signatures = new Signatures(parts.session, (form) => this.#rich.read(form));
-    this.#sending = new Sending(host, {
-      holdMs: () => Math.max(0, host.undoSeconds) * 1000,
-      isCurrent: ({ task, content }) => this.#restOf(task, content) !== undefined,
-      sent: (wish) => {
-        this.#sent(wish);
-      },
-      refused: (problems) => {
-        this.draft.refused(problems);
-      },
-    });
-    this.#copies = new Copies(host, () => this.#can('smtputf8'));
-    this.#subject = new SubjectCheck(host);
     this.#later = new Later(
       host,
-      () => parts.session()?.clock.now() ?? 0,
+      () => session()?.clock.now() ?? 0,
       (at) => void this.#send(at),
     );
-    this.#templates = new Templates(host, {
-      ...parts,
-      field: () => this.field,
-      draft: () => this.draft.draft,
-      insert: (filled, instead) => {
-        this.insert(filled, 'template', instead);
-      },
-      isComposing: (event) => this.#enter.isComposing(event),
-    });
-    this.#meter = new SmsMeter(host, () => parts.session()?.clock);
+    this.#templates = this.#newTemplates();
     host.addController(this);
   }
 
@@ -125,10 +102,10 @@ export class Writing implements ReactiveController {
   render(open: ConversationView): TemplateResult {
     const { words, tag } = this.#parts.language();
     return html`
-      ${this.#fields(open)}
-      <div class="notices" role="status">${this.#sending.render(words, tag, open.key)}</div>
+      ${this.#fields.render(open, this.#whyClosed(open))} ${this.#files.render()}
+      <div class="notices" role="status">${this.#sending.render(words, tag, open.key)} ${this.#filesNotReady()}</div>
       <footer ?hidden=${open.phase === 'wrapping-up'}>
-        ${this.#templates.render()}
+        ${this.#templates.render()} ${this.#files.buttons()}
         <slot name="beside-send"></slot>
         <span class="saved muted" ?hidden=${!this.draft.isSaved}>${words.writing.saved}</span>
         ${this.#can('schedule') ? this.#later.button(words) : nothing}
@@ -150,8 +127,19 @@ export class Writing implements ReactiveController {
     return this.#host.enterSends ?? this.#parts.session()?.view.enterSends[channel] ?? channel === 'sms';
   }
 
-  #can(capability: Session['view']['capabilities'][number]): boolean {
+  #can(capability: Capability): boolean {
     return this.#parts.session()?.view.capabilities.includes(capability) ?? false;
+  }
+
+  #whyClosed(conversation: ConversationView): string | undefined {
+    const { words } = this.#parts.language();
+    return whyClosed(words, conversation) ?? (this.#cannotSend ? words.composer.cannotSend : undefined);
+  }
+
+  #filesNotReady(): TemplateResult | typeof nothing {
+    const names = this.#filesHeld === this.#parts.shown()?.key ? this.#files.whyNotSend : [];
+    if (names.length === 0) return nothing;
+    return notice({ why: this.#parts.language().words.writing.filesNotReady(names), todo: '' });
   }
 
   #whyNotSend({ phase }: ConversationView): WhyNotSend | undefined {
@@ -160,69 +148,72 @@ export class Writing implements ReactiveController {
     return this.draft.isEmpty ? 'empty' : undefined;
   }
 
-  #fields(conversation: ConversationView): TemplateResult {
-    const { words } = this.#parts.language();
-    const session = this.#parts.session();
-    const { wanted, subject, phase } = conversation;
-    const { draft, outgoing, problems, missesText } = this.draft;
-    const closed = whyClosed(words, conversation) ?? (this.#cannotSend ? words.composer.cannotSend : undefined);
-    const isOver = phase === 'wrapping-up' && !draft.text;
-    const used = this.#subject.problem(conversation, subject === undefined ? (outgoing.subject ?? '') : '');
-    const isClosed = closed !== undefined;
-    const form: ComposeForm = {
-      words,
-      channel: wanted.channel,
-      draft,
-      sms: wanted.channel === 'sms' ? this.#sms(conversation, isClosed) : undefined,
-      subject,
-      closed,
-      problems: used && !problems.some(({ code }) => code === used.code) ? [used, ...problems] : problems,
-      missesText,
-      enterSends: this.#enterSends,
-      copies:
-        wanted.channel === 'email' && this.#can('copies')
-          ? this.#copies.render({ words, draft, isClosed, onInput: this.#input })
-          : nothing,
-      rich: this.#hasForm
-        ? this.#rich.render({ words, isClosed, isInvalid: missesText, signature: this.#signatures.of(conversation) })
-        : undefined,
-      editorIsAbsent: this.#rich.isAbsent && wanted.channel === 'email',
-      enter:
-        this.#host.enterSends === undefined && session
-          ? enterToggle(words, this.#enterSends, (sends) => {
-              session.rememberEnter(wanted.channel, sends);
-            })
-          : nothing,
-      onInput: this.#input,
-      onCaret: this.#caret,
-      onKey: (event: KeyboardEvent) => void this.#key(event),
-      onComposed: this.#enter.composed,
-    };
-    return html`
-      <p id="closed" class="muted" ?hidden=${!isClosed}>${closed}</p>
-      ${isOver ? nothing : composeForm(form)}
-    `;
-  }
-
-  #sms({ key: of, transcript, history }: ConversationView, isClosed: boolean): SmsMeterView {
-    const { words, tag } = this.#parts.language();
-    const { smsCost: cost, optOut } = this.#parts.session()?.view.desk ?? {};
-    return this.#meter.render({
-      ...{ words, tag, of, cost, optOut, isClosed },
-      text: this.draft.draft.text ?? '',
-      outgoing: (text) => text.trim(),
-      isFirst: history.older === undefined && transcript.every(({ direction }) => direction === 'inbound'),
+  #newRich(): RichField {
+    return new RichField(this.#host, {
+      conversation: this.#parts.shown,
+      draft: () => this.draft.draft,
+      keep: (key, change) => {
+        this.draft.keep(key, change);
+        this.#templates.typed();
+      },
+      onKey: (event) => this.#key(event),
+      onFiles: (files) => {
+        this.#files.add(files, 'inline');
+      },
     });
   }
 
-  #input = (change: Pick<Draft, 'text' | 'subject' | 'cc' | 'bcc'>): void => {
-    const session = this.#parts.session();
-    const shown = this.#parts.shown();
+  #newSending(): Sending {
+    return new Sending(this.#host, {
+      holdMs: () => Math.max(0, this.#host.undoSeconds) * 1000,
+      isCurrent: ({ task, content }) => this.#leaving.restOf(task, content) !== undefined,
+      sent: (wish) => {
+        this.#sent(wish);
+      },
+      refused: (problems) => {
+        this.draft.refused(problems);
+      },
+    });
+  }
+
+  #newFields(): MessageFields {
+    return new MessageFields(this.#host, {
+      ...this.#parts,
+      draft: this.draft,
+      enterSends: () => this.#enterSends,
+      rich: (conversation, isClosed) => this.#richForm(conversation, isClosed),
+      editorIsAbsent: () => this.#rich.isAbsent,
+      onInput: this.#input,
+      onCaret: this.#caret,
+      onKey: (event) => void this.#key(event),
+      onComposed: this.#enter.composed,
+    });
+  }
+
+  #newTemplates(): Templates {
+    return new Templates(this.#host, {
+      ...this.#parts,
+      field: () => this.field,
+      draft: () => this.draft.draft,
+      insert: (filled, instead) => {
+        this.insert(filled, 'template', instead);
+      },
+      isComposing: (event) => this.#enter.isComposing(event),
+    });
+  }
+
+  #richForm(conversation: ConversationView, isClosed: boolean): TemplateResult | undefined {
+    if (!this.#hasForm) return undefined;
+    const { words } = this.#parts.language();
+    const signature = this.#signatures.of(conversation);
+    return this.#rich.render({ words, isClosed, isInvalid: this.draft.missesText, signature });
+  }
+
+  #input = (change: FieldChange): void => {
     this.#sending.forget();
     // what is written in a plain field has no form any more
     this.draft.type('text' in change ? { ...change, html: undefined, caret: this.field?.span() } : change);
     if ('text' in change) this.#templates.typed();
-    if ('subject' in change && session && shown) this.#subject.typed(session, shown, change.subject?.trim() ?? '');
   };
 
   #caret = (): void => {
@@ -245,14 +236,17 @@ export class Writing implements ReactiveController {
     if (!session || shown?.phase !== 'active' || this.#cannotSend) return;
     this.#rich.collect();
     this.#sending.forget();
-    const { outgoing } = this.draft;
-    const refusals = whyNotSend({ ...outgoing, channel: shown.wanted.channel, earlier: shown.history.earlier });
-    const isAddressed = this.#copies.judge(this.draft.draft);
+    const content = this.#leaving.contentOf(shown);
+    const refusals = whyNotSend({ ...content, channel: shown.wanted.channel, earlier: shown.history.earlier });
+    const isAddressed = this.#fields.isAddressed();
+    this.#filesHeld = this.#files.whyNotSend.length > 0 ? shown.key : undefined;
     if (this.draft.isEmpty || refusals.length > 0) this.draft.refused(refusals);
-    else if (isAddressed) {
-      const content = { ...this.#withSignature(shown, outgoing), ...(sendAt !== undefined && { sendAt }) };
-      await this.#sending.send({ session, task: shown.key, content });
-    }
+    else if (isAddressed && this.#filesHeld === undefined)
+      await this.#sending.send({
+        session,
+        task: shown.key,
+        content: { ...content, ...(sendAt !== undefined && { sendAt }) },
+      });
     await this.#host.updateComplete;
     // a question that came of it has the focus
     if (this.#host.shadowRoot?.activeElement?.closest('.warning')) return;
@@ -261,25 +255,8 @@ export class Writing implements ReactiveController {
     else this.field?.focus();
   };
 
-  #withSignature(conversation: ConversationView, content: MessageContent): MessageContent {
-    const signature = this.#signatures.of(conversation);
-    return content.html !== undefined && signature ? { ...content, ...signed(content, signature) } : content;
-  }
-
-  /** What was written behind a message while it was looked at; nothing when the message itself is another now. */
-  #restOf(task: string, { confirmed: _confirmed, sendAt: _sendAt, ...content }: MessageContent): Draft | undefined {
-    const conversation = this.#parts.session()?.view.tasks.find(({ key }) => key === task);
-    if (!conversation) return undefined;
-    const now = this.#withSignature(conversation, this.draft.outgoingOf(conversation));
-    if (JSON.stringify(now) === JSON.stringify(content)) return {};
-    const isPlain = now.html === undefined && content.html === undefined;
-    return isPlain && now.text.startsWith(content.text)
-      ? { text: now.text.slice(content.text.length).trimStart() }
-      : undefined;
-  }
-
   #sent({ session, task, content }: Wish): void {
-    const rest = this.#restOf(task, content);
+    const rest = this.#leaving.restOf(task, content);
     session.saveDraft(task, rest?.text ? rest : undefined);
     if (task !== this.#parts.shown()?.key) return;
     this.draft.begun();
