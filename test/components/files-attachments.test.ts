@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Attachment, Outcome } from '../../src/index.js';
+import type { Attachment } from '../../src/index.js';
 import { allByRole, byRole, findByRole, focused, textOf, until, untilReads } from '../support/by-role.js';
 import { ear } from '../support/composer-at.js';
 import { described } from '../support/described.js';
@@ -115,7 +115,7 @@ describe('attachments', () => {
 
     it('that are let be before their turn are never uploaded', async () => {
       const { answers, uploadFile } = slowDesktop();
-      const { pick, uploads, composer } = await filesAt({ uploadFile });
+      const { pick, uploads } = await filesAt({ uploadFile });
       pick('attach', text('one.txt'), text('two.txt'), text('three.txt'));
       await until(() => uploads.length === 1);
 
@@ -160,7 +160,7 @@ describe('attachments', () => {
 
     it('arrive in the draft of their own conversation, whichever is shown by then', async () => {
       const { answers, uploadFile } = slowDesktop();
-      const { pick, uploads, begin, session, composer } = await filesAt({ uploadFile });
+      const { pick, uploads, begin, session } = await filesAt({ uploadFile });
       const key = session.view.selectedKey!;
       pick('attach', text('notes.txt'));
       await until(() => uploads.length === 1);
@@ -278,9 +278,9 @@ describe('attachments', () => {
     it('say so when they cannot be read any more by the time of their turn', async () => {
       const { pick, uploads } = await filesAt();
       const file = text('gone.txt');
-      const { slice } = file;
+      const slice = file.slice.bind(file);
       let reads = 0;
-      file.slice = (...range) => (++reads > 1 ? unreadable('').slice() : slice.apply(file, range));
+      file.slice = (...range) => (++reads > 1 ? unreadable('').slice() : slice(...range));
 
       pick('attach', file);
       await untilReads('The file cannot be read.');

@@ -147,8 +147,9 @@ export class InlineImage {
   async #smaller(before: PreparedImage | undefined): Promise<PreparedImage | undefined> {
     if (!this.#read) return undefined;
     this.#encoder ??= await ImageEncoder.of(this.#read);
-    const edge = before ? Math.floor(edgeOf(before) * 0.75) : this.#encoder.edge;
-    return madeSmaller(this.#encoder, this.name, Math.max(leastEdge, edge), this.#stopped.signal);
+    const { edge: most } = this.#encoder;
+    const edge = before ? Math.min(most, Math.max(leastEdge, Math.floor(edgeOf(before) * 0.75))) : most;
+    return madeSmaller(this.#encoder, this.name, edge, this.#stopped.signal);
   }
 
   #take(smaller: PreparedImage): void {
