@@ -19,14 +19,17 @@ class FilesSpecimen extends SpeakingElement {
   readonly inserted: InsertedImage[] = [];
   /** Is there an editor that takes images now? */
   takesImages = true;
+  /** What the editor does with an image. */
+  insertInto: (image: InsertedImage) => boolean = () => true;
   readonly files = new FilesController(this, {
     session: () => this.#session.session,
     shown: () => this.#session.conversation(),
     language: () => this.language,
     takesImages: () => true,
     insertImage: (image) => {
-      if (this.takesImages) this.inserted.push(image);
-      return this.takesImages;
+      const isThere = this.takesImages && this.insertInto(image);
+      if (isThere) this.inserted.push(image);
+      return isThere;
     },
   });
 
