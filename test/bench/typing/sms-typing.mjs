@@ -53,13 +53,13 @@ async function busyMs(devtools) {
 }
 
 const painted = (page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  page.evaluate(() => new Promise((resolve) => globalThis.requestAnimationFrame(() => setTimeout(resolve))));
 
 async function perKey(page, devtools, selector, text) {
   const field = await page.$(selector);
   await field.evaluate((element, value) => {
     element.value = value;
-    element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    element.dispatchEvent(new globalThis.InputEvent('input', { bubbles: true, composed: true }));
   }, text);
   await field.focus();
   await painted(page);
