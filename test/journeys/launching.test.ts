@@ -1,42 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { agentAt, type Look } from '../support/agent.js';
+import type { Knobs } from '../../src/hosts/simulated/index.js';
 import { allByRole, focused, textOf, until } from '../support/by-role.js';
 import { press, type } from '../support/keyboard.js';
-import type { Knobs } from '../../src/hosts/simulated/index.js';
+import { keyboardAt } from '../support/keyboard-at.js';
 
 const seconds = 1_000;
-
-/** An agent who has only a keyboard: what has the focus is all that can be used. */
-async function keyboardAt(knobs: Partial<Knobs>, look: Look) {
-  const agent = await agentAt({ entryPoints: 'one', customers: 'silent', ...knobs }, look);
-  /** Goes on by Tab until the focus is on this. */
-  const reach = async (wanted: RegExp, by = 'Tab') => {
-    const seen: string[] = [];
-    for (let steps = 0; steps < 40 && !wanted.test(focused()); steps++) {
-      await press(by);
-      await agent.wait(0);
-      seen.push(focused());
-    }
-    if (!wanted.test(focused())) throw new Error(`Tab never came to ${String(wanted)}, only to ${seen.join(' | ')}`);
-  };
-  /** Lets time go on at the centre until something can be read. */
-  const reads = async (text: string) => {
-    for (let patience = 100; patience > 0 && !textOf().includes(text); patience--) await agent.wait(100);
-    await agent.reads(text);
-  };
-  const begins = async (channel: 'SMS' | 'Email', to: string) => {
-    document.body.tabIndex = -1;
-    document.body.focus();
-    await reach(/^button New outbound conversation/);
-    await press('Enter');
-    await until(() => focused() === 'radio SMS');
-    if (channel === 'Email') await press('ArrowDown');
-    await until(() => focused() === `radio ${channel}`);
-    await reach(/^combobox To:/);
-    await type(to);
-  };
-  return { ...agent, reach, reads, begins };
-}
 
 for (const dir of ['ltr', 'rtl'] as const)
   describe(`an agent with only a keyboard, ${dir}`, function () {

@@ -11,3 +11,9 @@ export const press = (key: string, ...held: readonly string[]): Promise<unknown>
 export async function pressTimes(times: number, key: string): Promise<void> {
   for (let pressed = 0; pressed < times; pressed++) await press(key);
 }
+
+/** Shows what an input method composes. */
+export const compose = (text: string): Promise<unknown> => executeServerCommand('compose', { text });
+
+/** Writes what an input method composed. */
+export const commit = (text: string): Promise<unknown> => executeServerCommand('compose', { commit: text });
