@@ -14,6 +14,8 @@ export interface PopupParts {
   readonly panel: string;
   /** Does it stand in the flow of its element, where nothing is covered and a frame cuts nothing off? */
   readonly isInline: () => boolean;
+  /** Where it opens, in the window, when that is not at its trigger. */
+  readonly at?: () => DOMRect | undefined;
 }
 
 /**
@@ -131,7 +133,7 @@ export class PopupController implements ReactiveController {
     const panel = this.#panel;
     const trigger = this.#host.renderRoot.querySelector(this.#parts.trigger);
     if (!panel || !trigger) return;
-    const at = trigger.getBoundingClientRect();
+    const at = this.#parts.at?.() ?? trigger.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = panel;
     const fromStart = getComputedStyle(panel).direction === 'rtl' ? at.right - width : at.left;
     const left = Math.max(edge, Math.min(fromStart, innerWidth - width - edge));

@@ -1,4 +1,5 @@
 import type { Draft } from '../../src/index.js';
+import { boxInField } from './box-in-field.js';
 
 /** From where to where in the message, as its field counts. */
 export type Span = NonNullable<Draft['caret']>;
@@ -25,6 +26,8 @@ export interface MessageField {
   /** Where the caret stands. */
   span(): Span | undefined;
   select(span: Span): void;
+  /** Where a span is shown, in the window. */
+  boxOf(span: Span): DOMRect | undefined;
   focus(): void;
 }
 
@@ -65,6 +68,10 @@ export class PlainField implements MessageField {
 
   select({ from, to }: Span): void {
     this.#field.setSelectionRange(from, to);
+  }
+
+  boxOf(span: Span): DOMRect {
+    return boxInField(this.#field, span);
   }
 
   focus(): void {

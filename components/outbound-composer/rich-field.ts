@@ -130,6 +130,10 @@ export class RichField implements ReactiveController, MessageField {
     if (this.#editor) this.#editor.selection = span;
   }
 
+  boxOf(span: Span): DOMRect | undefined {
+    return this.#editor?.boxOf(span);
+  }
+
   focus(): void {
     this.#editor?.focus();
   }

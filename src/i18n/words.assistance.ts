@@ -1,5 +1,3 @@
-import type { Explanation } from './words.js';
-
 /** Words for what the desktop proposes to say. */
 export interface SuggestionWords {
   readonly suggest: string;
@@ -17,5 +15,5 @@ export interface WorkflowWords {
   readonly none: string;
   readonly starting: (name: string) => string;
   readonly started: (name: string) => string;
-  readonly failed: (name: string, why: string) => Explanation;
+  readonly failed: (name: string, why: string) => { readonly why: string; readonly todo: string };
 }

@@ -212,6 +212,31 @@ describe('a shortcut that is typed in the message (C1)', () => {
     expect(message.value).to.equal('/bye');
   });
 
+  it('has its list where it is typed', async () => {
+    await lookAs('light');
+    const { message } = await templatesAt();
+    const places = async (text: string) => {
+      await type(text);
+      await until(isOpen);
+      const [at] = list();
+      const left = at?.getBoundingClientRect().left ?? 0;
+      await press('a', 'Control');
+      await press('Backspace');
+      await until(isClosed);
+      return left - message.getBoundingClientRect().left;
+    };
+
+    const atStart = await places('/');
+    const behind = await places('Some words before it /');
+    await type('A long line to begin with.');
+    await press('Enter', 'Shift');
+    const onNextLine = await places('/');
+
+    expect(atStart).to.be.within(0, 40);
+    expect(behind).to.be.within(atStart + 60, atStart + 300);
+    expect(Math.abs(onNextLine - atStart)).to.be.below(1);
+  });
+
   it('finds nothing where there are no templates', async () => {
     const { composer } = await templatesAt({ templates: [] });
 

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The templates, in their dialog and over the message. */
 export const templateStyles = css`
   #templates,
-  .typed-templates {
+  .typed-templates:is(.popup, .inline) {
     padding: 8px;
   }
 

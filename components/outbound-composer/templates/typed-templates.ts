@@ -37,6 +37,7 @@ export class TypedTemplates implements ReactiveController {
       trigger: '#message',
       panel: '.typed-templates',
       isInline: () => host.presentation === 'inline',
+      at: () => this.#word && parts.field()?.boxOf(this.#word),
     });
     this.#keys = new ComboboxController(host, listId, () => ({
       ids: this.#listed.map(({ id }) => id),
