@@ -4,38 +4,18 @@ import { allByRole, byRole, findByRole, focused, textOf, until, untilReads } fro
 import { composerAt, ear, fill } from '../support/composer-at.js';
 import { press, type } from '../support/keyboard.js';
 import { colleague } from '../support/nouns.js';
+import { firstSeen, lines, log, placeOf, said as written, telling, transcriptAt } from '../support/transcript-at.js';
 
 const day = 86_400_000;
 const monday = Date.UTC(2026, 0, 5, 12);
 
-const said = (id: string, text: string, more: Partial<Message> = {}): Message => ({
-  id,
-  conversationId: 'conversation-1',
-  direction: 'inbound',
-  text,
-  at: monday,
-  ...more,
-});
-
-const telling = (messages: readonly Message[]) => ({ listMessages: async () => ({ messages, earlier: [] }) });
-
-const log = () => byRole('log', /^(Messages|Mensajes)$/);
+const said = (id: string, text: string, more: Partial<Message> = {}): Message =>
+  written(id, text, { at: monday, ...more });
 
 const described = (element: Element): string => {
   const root = element.getRootNode() as ShadowRoot;
   return root.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent.trim() ?? '';
 };
-
-/** A composer whose transcript is longer than it is high. */
-async function longTranscript() {
-  const messages = Array.from({ length: 40 }, (_, index) => said(`m-${index}`, `line ${index}`, { at: index }));
-  const setup = await composerAt(telling(messages));
-  setup.composer.style.setProperty('block-size', '400px');
-  const box = await findByRole('log', 'Messages');
-  await until(() => box.scrollTop > 0);
-  const fromEnd = () => Math.round(box.scrollHeight - box.clientHeight - box.scrollTop);
-  return { ...setup, box, fromEnd };
-}
 
 describe('<outbound-composer> transcript', () => {
   it('has a heading for each day, authors and times, and folds what was closed earlier (W4)', async () => {
@@ -75,40 +55,39 @@ describe('<outbound-composer> transcript', () => {
   });
 
   it('shows the newest message, and follows what comes and what takes its room', async () => {
-    const { hear, message, composer, box, fromEnd } = await longTranscript();
-    expect(fromEnd()).to.equal(0);
+    const { hear, message, composer, box, fromEnd, atEnd } = await transcriptAt(telling(lines(40)));
+    await atEnd();
 
     await hear('the newest');
     await until(() => box.textContent.includes('the newest'));
-    await until(() => fromEnd() === 0);
+    await atEnd();
     const height = box.clientHeight;
     fill(await message(), 'one\ntwo\nthree\nfour\nfive\nsix');
     await composer.updateComplete;
 
     expect(box.clientHeight).to.be.lessThan(height);
-    await until(() => fromEnd() === 0);
+    await atEnd();
 
-    composer.style.setProperty('block-size', '350px');
+    composer.style.setProperty('block-size', '400px');
     expect(fromEnd()).to.be.greaterThan(0);
-    await until(() => fromEnd() === 0);
+    await atEnd();
   });
 
   it('leaves a reader alone who reads further up, until they write something', async () => {
-    const { hear, message, box, fromEnd } = await longTranscript();
-    const scrolled = new Promise((resolve) => {
-      box.addEventListener('scroll', resolve, { once: true });
-    });
-    box.scrollTop = 100;
-    await scrolled;
+    const { hear, message, box, scroll, atEnd } = await transcriptAt(telling(lines(40)));
+    await atEnd();
+    await scroll(-900);
+    const seen = firstSeen(box);
+    const before = placeOf(box, seen);
 
     await hear('the newest');
     await findByRole('button', '1 new message');
-    expect(box.scrollTop).to.equal(100);
+    expect(placeOf(box, seen)).to.equal(before);
 
     (await message()).focus();
     await type('Hello');
     await press('Enter');
-    await until(() => fromEnd() === 0);
+    await atEnd();
   });
 });
 
@@ -151,6 +130,58 @@ describe('<outbound-composer> news', () => {
     expect(heard[0]?.length).to.be.lessThan(250);
     expect(heard[0]).to.match(/…$/);
   });
+
+  it('waits until the agent pauses, and then tells everything that came meanwhile, once', async () => {
+    const { hear, composer, message, clock } = await composerAt();
+    const heard = ear(composer);
+    (await message()).focus();
+    await type('half a mess');
+
+    await hear('one', { authorName: 'Eve' });
+    await hear('two', { authorName: 'Eve' });
+    await clock.advance(900);
+    await type('age');
+    await clock.advance(900);
+    await composer.updateComplete;
+    expect(heard).to.deep.equal([]);
+    await clock.advance(200);
+    await until(() => heard.length > 0);
+
+    expect(heard).to.deep.equal(['New message from Eve: one', 'New message from Eve: two']);
+  });
+
+  it('waits with what another element tells, too', async () => {
+    const { hear, list, composer, message, clock } = await composerAt({}, { conversations: 2 });
+    const heard = ear(list);
+    (await message()).focus();
+    await type('half a mess');
+
+    await hear('elsewhere', { number: 1 });
+    await composer.updateComplete;
+    expect(heard).to.deep.equal([]);
+
+    await clock.advance(1_000);
+    await until(() => heard.length > 0);
+    expect(heard).to.deep.equal(['New message from Ana Pérez: elsewhere']);
+  });
+
+  for (const [how, stop] of [
+    ['leaves the field', () => byRole('button', 'Send').focus()],
+    ['sends', () => press('Enter')],
+    ['deletes what was typed', () => press('Backspace')],
+  ] as const)
+    it(`tells at once when the agent ${how}`, async () => {
+      const { hear, composer, message } = await composerAt();
+      const heard = ear(composer);
+      (await message()).focus();
+      await type('x');
+      await hear('one', { authorName: 'Eve' });
+
+      await stop();
+      await until(() => heard.length > 0);
+
+      expect(heard).to.deep.equal(['New message from Eve: one']);
+    });
 
   it('goes on telling after the elements were moved on the page', async () => {
     const { hear, composer, page } = await composerAt();

@@ -84,7 +84,10 @@ export class ConversationReader {
     for (let round = 0; round < mostRounds; round++) {
       const span = this.#rows.span();
       const unseen = this.#news.count;
-      this.#drawn = render(transcriptView(this.#view(span, unseen)), this.#root);
+      const alone = this.#rows.onlyOneThatStays(span);
+      // the others go first: a row that is put in front of them is moved, and loses the focus
+      if (alone !== undefined) this.#render({ from: alone, to: alone + 1 }, unseen);
+      this.#render(span, unseen);
       const isEnough = this.#rows.settle(this.#root, span);
       this.#news.saw(this.#rows.lastSeen);
       this.#wait(span);
@@ -92,6 +95,10 @@ export class ConversationReader {
     }
     if (wasAsked && !wasAsked.isConnected) this.#focus('.log');
   };
+
+  #render(span: Span, newBelow: number): void {
+    this.#drawn = render(transcriptView(this.#view(span, newBelow)), this.#root);
+  }
 
   #view(span: Span, newBelow: number): TranscriptView {
     const { conversation, clock, actions } = this.#read;

@@ -6,13 +6,21 @@ export interface Row {
 // until the first rows are measured
 const firstGuess = 72;
 
-const isOther = (height: number, before: number | undefined): boolean =>
-  before === undefined || Math.abs(height - before) > 0.01;
+/** How many rows from the first on are the same. */
+function sameUpTo(rows: readonly Row[], others: readonly Row[]): number {
+  const most = Math.min(rows.length, others.length);
+  let same = 0;
+  while (same < most && rows[same] === others[same]) same++;
+  return same;
+}
 
 /** Where each row of a long list begins, in pixels: by the heights that were measured, and by a usual one for the others. */
 export class RowHeights {
-  readonly #measured = new Map<string, number>();
+  /** By name, for the rows that move; in the list it is by position, because adding ten thousand up has to be quick. */
+  readonly #known = new Map<string, number>();
   #rows: readonly Row[] = [];
+  /** Zero: not measured. */
+  #heights = new Float64Array();
   #usual: number | undefined;
   #tops: Float64Array | undefined;
 
@@ -23,7 +31,12 @@ export class RowHeights {
 
   set rows(rows: readonly Row[]) {
     if (rows === this.#rows) return;
+    const heights = new Float64Array(rows.length);
+    const same = sameUpTo(rows, this.#rows);
+    heights.set(this.#heights.subarray(0, same));
+    for (let index = same; index < rows.length; index++) heights[index] = this.#known.get(rows[index]?.key ?? '') ?? 0;
     this.#rows = rows;
+    this.#heights = heights;
     this.#tops = undefined;
   }
 
@@ -32,20 +45,22 @@ export class RowHeights {
     return this.top(this.#rows.length);
   }
 
-  /** Takes what rows measure now; answers whether any of it is news. */
-  measure(heights: readonly (readonly [key: string, height: number])[]): boolean {
-    const news = heights.filter(([key, height]) => isOther(height, this.#measured.get(key)));
-    if (news.length === 0) return false;
-    for (const [key, height] of news) this.#measured.set(key, height);
+  /** Takes what rows measure now, each by its position. */
+  measure(heights: readonly (readonly [index: number, height: number])[]): void {
+    const news = heights.filter(([index, height]) => Math.abs((this.#heights[index] ?? 0) - height) > 0.01);
+    for (const [index, height] of news) {
+      this.#heights[index] = height;
+      this.#known.set(this.#rows[index]?.key ?? '', height);
+    }
+    if (news.length > 0) this.#tops = undefined;
     // made once: a usual height that changed would move all that lies above the reader
-    this.#usual ??= heights.reduce((sum, [, height]) => sum + height, 0) / heights.length;
-    this.#tops = undefined;
-    return true;
+    if (heights.length > 0) this.#usual ??= heights.reduce((sum, [, height]) => sum + height, 0) / heights.length;
   }
 
   /** Forgets what was measured, because the rows have become wider or narrower. */
   forget(): void {
-    this.#measured.clear();
+    this.#known.clear();
+    this.#heights.fill(0);
     this.#usual = undefined;
     this.#tops = undefined;
   }
@@ -77,9 +92,9 @@ export class RowHeights {
     const tops = new Float64Array(this.#rows.length + 1);
     const usual = this.#usual ?? firstGuess;
     let top = 0;
-    this.#rows.forEach(({ key }, index) => {
+    this.#heights.forEach((height, index) => {
       tops[index] = top;
-      top += this.#measured.get(key) ?? usual;
+      top += height || usual;
     });
     tops[this.#rows.length] = top;
     return tops;

@@ -1,5 +1,3 @@
-import type { Row } from './row-heights.js';
-
 // a reader this close to the end is at the end: fractions of pixels, and half a line
 const tolerance = 16;
 
@@ -61,12 +59,12 @@ export class ScrollBox {
     return [...this.list.children].filter((child) => child instanceof HTMLElement);
   }
 
-  /** The height of each row that is there, by the names of these rows. */
-  measure(rows: readonly Row[]): readonly (readonly [key: string, height: number])[] {
+  /** The height of each row that is there, by the positions of these rows. */
+  measure(positions: readonly number[]): readonly (readonly [index: number, height: number])[] {
     const there = this.rows;
-    return rows.flatMap(({ key }, index) => {
+    return positions.flatMap((position, index) => {
       const height = there[index]?.getBoundingClientRect().height ?? 0;
-      return height > 0 ? [[key, height] as const] : [];
+      return height > 0 ? [[position, height] as const] : [];
     });
   }
 

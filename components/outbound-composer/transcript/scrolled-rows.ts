@@ -9,6 +9,13 @@ export interface Span {
   readonly apart?: number | undefined;
 }
 
+/** The positions of the rows that are there, in their order. */
+export function positionsIn({ from, to, apart }: Span): readonly number[] {
+  const near = Array.from({ length: to - from }, (_, index) => from + index);
+  if (apart === undefined) return near;
+  return apart < from ? [apart, ...near] : [...near, apart];
+}
+
 /** Where somebody reads: at the end, which is followed; at a row, which stays where it is seen; or wherever the box stands. */
 type Place = 'end' | 'here' | { readonly key: string; readonly within: number };
 
@@ -36,6 +43,8 @@ export class ScrolledRows {
   });
   #box: ScrollBox | undefined;
   #span: Span = { from: 0, to: 0 };
+  /** The rows that are there, since their positions change. */
+  #rows: readonly (Row | undefined)[] = [];
   #place: Place = 'end';
   #top = 0;
   #missing = 0;
@@ -68,15 +77,22 @@ export class ScrolledRows {
     const [above, below] = this.#reach(1);
     const from = heights.indexAt(above);
     const to = Math.min(heights.rows.length, heights.indexAt(below) + 1);
-    const focused = this.#drawn[this.#box?.focusedRow ?? -1];
+    const focused = this.#rows[this.#box?.focusedRow ?? -1];
     const apart = focused ? heights.indexOf(focused.key) : -1;
     return { from, to, ...((apart < from || apart >= to) && apart >= 0 && { apart }) };
+  }
+
+  /** The one row, by its position, that is there already and stays; nothing when there are more of them, or none. */
+  onlyOneThatStays(span: Span): number | undefined {
+    const stay = positionsIn(span).filter((position) => this.#rows.includes(this.heights.rows[position]));
+    return stay.length === 1 ? stay[0] : undefined;
   }
 
   /** Takes the rows that are there now inside this element; answers whether they are enough. */
   settle(root: Element, span: Span): boolean {
     this.#box ??= new ScrollBox(root);
     this.#span = span;
+    this.#rows = positionsIn(span).map((position) => this.heights.rows[position]);
     const { box, lead, rows } = this.#box;
     this.#sizes.watch([box, lead, ...rows]);
     return this.#settle(this.#box);
@@ -128,14 +144,6 @@ export class ScrolledRows {
     this.#box = undefined;
   }
 
-  get #drawn(): readonly Row[] {
-    const { from, to, apart } = this.#span;
-    const rows = this.heights.rows.slice(from, to);
-    const alone = apart === undefined ? undefined : this.heights.rows[apart];
-    if (!alone || apart === undefined) return rows;
-    return apart < from ? [alone, ...rows] : [...rows, alone];
-  }
-
   /** Where the reader is, from the first row on. */
   get #y(): number {
     const { heights } = this;
@@ -164,7 +172,7 @@ export class ScrolledRows {
     if (box.height === 0) return true;
     const { heights } = this;
     const { from, to, apart } = this.#span;
-    heights.measure(box.measure(this.#drawn));
+    heights.measure(box.measure(positionsIn(this.#span)));
     const wanted = box.start + this.#y;
     const missing = this.#place === 'end' ? 0 : wanted - box.top;
     const mayWait = this.#isMoving && this.#place !== 'end' && from > 0 && missing < heights.top(from);
@@ -173,17 +181,29 @@ export class ScrolledRows {
     if (apart !== undefined) box.setApart(apart < from ? 0 : to - from, heights.top(apart) - heights.top(from));
     if (!mayWait) box.top = this.#place === 'end' ? box.end : wanted;
     this.#top = box.top;
-    if (this.#place === 'here' || (!mayWait && box.top < wanted - 1)) this.#read(box);
+    const isElsewhere = this.#place === 'here' || (!mayWait && box.top < wanted - 1);
+    if (isElsewhere) this.#read(box);
+    else if (this.#place !== 'end') this.#place = this.#placeAt(this.#y, box.height);
     return this.#isEnough;
   }
 
   /** Remembers where the reader is. */
   #read(box: ScrollBox): void {
-    const { heights } = this;
     const y = box.top - box.start + this.#missing;
-    const index = heights.indexAt(y);
+    this.#place = box.isAtEnd ? 'end' : this.#placeAt(y, box.height);
+  }
+
+  /** By the row that begins in the upper half of what is seen, else by the one that fills it: this is what shall stay. */
+  #placeAt(y: number, height: number): Place {
+    const { heights } = this;
+    const { from } = this.#span;
+    const covering = heights.indexAt(y);
+    const next = covering + 1 < heights.rows.length ? covering + 1 : covering;
+    const best = heights.top(next) < y + height / 2 ? next : covering;
+    // one that is there, if any is in sight: the height of another is only a guess
+    const index = heights.top(from) < y + height ? Math.max(from, best) : best;
     const row = heights.rows[index];
-    this.#place = box.isAtEnd || !row ? 'end' : { key: row.key, within: y - heights.top(index) };
+    return row ? { key: row.key, within: y - heights.top(index) } : 'end';
   }
 
   #resized(elements: ReadonlySet<Element>): void {

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { earlierConversations, type EarlierConversations } from './earlier-conversations.js';
 import { messageRow, type Messages } from './message-row.js';
-import type { Span } from './scrolled-rows.js';
+import { positionsIn, type Span } from './scrolled-rows.js';
 
 /** A conversation near where it is read. */
 export interface TranscriptView {
@@ -24,16 +24,9 @@ export interface TranscriptView {
   readonly onNew: () => void;
 }
 
-/** The positions of the rows that are there, in their order. */
-const positions = ({ from, to, apart }: Span): readonly number[] => {
-  const near = Array.from({ length: to - from }, (_, index) => from + index);
-  if (apart === undefined) return near;
-  return apart < from ? [apart, ...near] : [...near, apart];
-};
-
 function rows({ all, span }: TranscriptView): unknown {
   return repeat(
-    positions(span),
+    positionsIn(span),
     (index) => all.messages[index]?.key,
     (index) => messageRow(all, index, index === span.apart),
   );

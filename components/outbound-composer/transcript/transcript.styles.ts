@@ -7,8 +7,6 @@ export const transcriptStyles = css`
     flex: 1 1 8rem;
     flex-direction: column;
     min-block-size: 5rem;
-    /* because only what is near the reader is there: a box as high as all messages would need all of them */
-    max-block-size: 100dvh;
   }
 
   .log {

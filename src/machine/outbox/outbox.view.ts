@@ -38,7 +38,9 @@ function once<From extends object>(
   show: (from: From) => TranscriptMessage,
   from: From,
 ): TranscriptMessage {
-  const message = shown.get(from) ?? show(from);
+  const before = shown.get(from);
+  if (before) return before;
+  const message = show(from);
   shown.set(from, message);
   return message;
 }
@@ -86,15 +88,15 @@ function merge(
   const sentAt = new Map(ours.map(({ clientToken, at }) => [clientToken, at]));
   const keys = new Set(sentAt.keys());
   let before = -Infinity;
-  const known = messages.flatMap((message) => {
+  const seen: { readonly at: number; readonly message: TranscriptMessage }[] = [];
+  for (const message of messages) {
     const key = message.clientToken ?? message.id;
     // what came while no page was open stands behind the message behind which the host has it
     before = Math.max(before, (sentAt.get(key) ?? -Infinity) + 0.5);
-    if (keys.has(key)) return [];
+    if (keys.has(key)) continue;
     keys.add(key);
-    return { seenAt: arrivals[message.id] ?? before, message: once(told, ofMessage, message) };
-  });
-  return [...known, ...ours.map((entry) => ({ seenAt: entry.at, message: once(sent, ofEntry, entry) }))]
-    .sort((a, b) => (a.seenAt === b.seenAt ? 0 : a.seenAt - b.seenAt))
-    .map(({ message }) => message);
+    seen.push({ at: arrivals[message.id] ?? before, message: once(told, ofMessage, message) });
+  }
+  for (const entry of ours) seen.push({ at: entry.at, message: once(sent, ofEntry, entry) });
+  return seen.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ message }) => message);
 }
