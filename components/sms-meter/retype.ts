@@ -6,13 +6,18 @@ interface Change {
   readonly behind: number;
 }
 
-/** From where to where two texts differ. */
+/** Would a text be cut within a surrogate pair? */
+const isPaired = (text: string, index: number): boolean => (text.codePointAt(index - 1) ?? 0) > 0xffff;
+
+/** From where to where two texts differ; what is new is a character at least, since a field's undo knows of no other change. */
 function changeBetween(before: string, after: string): Change {
-  const shorter = Math.min(before.length, after.length);
+  const most = Math.min(before.length, after.length - 1);
   let from = 0;
-  while (from < shorter && before[from] === after[from]) from += 1;
+  while (from < most && before[from] === after[from]) from += 1;
+  if (isPaired(before, from) || isPaired(after, from)) from -= 1;
   let behind = 0;
-  while (behind < shorter - from && before.at(-1 - behind) === after.at(-1 - behind)) behind += 1;
+  while (behind < most - from && before.at(-1 - behind) === after.at(-1 - behind)) behind += 1;
+  if (isPaired(before, before.length - behind) || isPaired(after, after.length - behind)) behind -= 1;
   return { from, behind };
 }
 

@@ -10,9 +10,7 @@ export interface Outgoing {
 export interface Saving {
   readonly offers: readonly SmsReplacement[];
   readonly chosen: readonly SmsReplacement[];
-  /** The text with the chosen ones in place. */
-  readonly replaced: string;
-  /** How it goes out then. */
+  /** How it goes out with these in place. */
   readonly after: SmsMeasure;
 }
 
@@ -30,11 +28,8 @@ export function savingIn(
   const sent = outgoing(text);
   const offers = smsReplacements(text).filter(({ character }) => sent.includes(character));
   const measured = (chosen: readonly SmsReplacement[]): Saving => {
-    const replaced = replaceForGsm(
-      text,
-      chosen.map(({ character }) => character),
-    );
-    return { offers, chosen, replaced, after: measureSms(outgoing(replaced)) };
+    const characters = chosen.map(({ character }) => character);
+    return { offers, chosen, after: measureSms(outgoing(replaceForGsm(text, characters))) };
   };
   const all = offers.length > 0 ? measured(offers) : undefined;
   if (!all || !isBetter(all.after, before)) return undefined;

@@ -147,6 +147,18 @@ for (const [where, write] of Object.entries(places))
       await until(() => field.value === 'ab c');
     });
 
+    it('brings back what was left out and what stood beside it', async () => {
+      const field = await write();
+      for (const text of ['a\u200bb', '\u200bab', 'ab\u200b.', '\u200b𝗢', '𝗢\u200b𝗞', '\u200b\u200b!']) {
+        fill(field, text);
+        (await findByRole('button', /^Replace/)).click();
+        await untilReads('1 SMS · GSM-7');
+        await undo();
+        await untilReads('1 SMS · UCS-2');
+        expect(field.value).to.equal(text);
+      }
+    });
+
     it('tells what it costs, as the language writes money', async () => {
       await write({ smsCost: { amount: 0.0415, currency: 'EUR' } });
 
