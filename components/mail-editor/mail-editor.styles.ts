@@ -5,6 +5,7 @@ const textStyles = css`
   .mail-text {
     position: relative;
     min-block-size: calc(4lh + 10px);
+    max-block-size: clamp(8lh, 60vh, 24lh);
     padding: 6px 9px;
     overflow: auto;
     border: var(--_line);

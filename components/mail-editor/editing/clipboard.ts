@@ -3,7 +3,7 @@ import { Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { schema } from '../schema/schema.js';
 import { plainText } from '../writing/plain-text.js';
-import { mailSerializer } from '../writing/write-html.js';
+import { mailSerializer } from '../writing/mail-serializer.js';
 import { drop } from './drop.js';
 import { insert } from './insert.js';
 import type { Intake } from './intake.js';

@@ -1,4 +1,5 @@
 import type { Fragment, Node } from 'prosemirror-model';
+import { remembered } from './remembered.js';
 
 const addressOf = (node: Node): string | undefined =>
   node.marks.find(({ type }) => type.name === 'link')?.attrs.href as string | undefined;
@@ -14,7 +15,7 @@ const isSaid = (text: string, address: string): boolean =>
   [address, address.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '')].includes(text.trim());
 
 /** The text of one block; behind a link stands where it goes. */
-function lineText(block: Node): string {
+const lineText = remembered((block) => {
   let text = '';
   let linked = '';
   block.forEach((piece, _, index) => {
@@ -30,7 +31,7 @@ function lineText(block: Node): string {
     linked = '';
   });
   return text;
-}
+});
 
 const indented = (text: string, first: string, others: string): string =>
   text.replace(/^/gm, others).replace(others, first);

@@ -41,9 +41,6 @@ export function keepSpaces(block: Element): void {
 
 /** A text whose spaces are kept, by what stands before it. */
 function kept(text: string, before: string): string {
-  let previous = before;
-  return text.replace(/[\s\S]/gu, (character) => {
-    previous = character === ' ' && previous === ' ' ? nonBreaking : character;
-    return previous;
-  });
+  const first = before === ' ' && text.startsWith(' ') ? nonBreaking : '';
+  return first + text.slice(first.length).replaceAll('  ', ` ${nonBreaking}`);
 }

@@ -41,4 +41,12 @@ function openFloor(kind: string, characters: number): void {
   getSelection()?.collapse(blocks[Math.floor(blocks.length / 2)]?.firstChild ?? text, 1);
 }
 
-Object.assign(globalThis, { bench: { kinds: Object.keys(mails), open, openFloor } });
+/** What was done last is on the screen. */
+const painted = (): Promise<unknown> =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => {
+      setTimeout(resolve);
+    }),
+  );
+
+Object.assign(globalThis, { bench: { kinds: Object.keys(mails), open, openFloor, painted } });

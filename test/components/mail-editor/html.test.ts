@@ -14,12 +14,14 @@ const seed = 20_260_712;
 
 const executed = () => (globalThis as { readonly executed?: boolean }).executed ?? false;
 
+const htmlOf = (html: string): string => readMail(html)?.html ?? '';
+
 /** What a mail is made of, and what becomes of it where it is read again: here, and by whom it is sent to. */
 function expectMail(html: string): void {
-  const { html: written } = readMail(html);
+  const written = htmlOf(html);
 
   expect(oddIn(written)).to.deep.equal([]);
-  expect(readMail(written).html).to.equal(written);
+  expect(htmlOf(written)).to.equal(written);
   expect(sanitizeMail(written, { images: 'shown' })).to.equal(written);
 }
 
@@ -27,7 +29,7 @@ describe('the HTML of a mail', function () {
   this.timeout(120_000);
 
   it('is made of what a mail may hold, whatever is set, and is the same byte for byte where it is read again', () => {
-    fc.assert(fc.property(randomHtml, expectMail), { seed, numRuns: 2000 });
+    fc.assert(fc.property(randomHtml, expectMail), { seed, numRuns: 1000 });
 
     expect(executed()).to.be.false;
   });

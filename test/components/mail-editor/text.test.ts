@@ -32,6 +32,6 @@ describe('a mail as plain text', () => {
     ['nothing', '', ''],
   ] as const)
     it(`has ${what}`, () => {
-      expect(readMail(html).text).to.equal(text);
+      expect(readMail(html)?.text ?? '').to.equal(text);
     });
 });
