@@ -8,6 +8,7 @@ import { popupStyles } from '../internal/popup.styles.js';
 import { mayHappen } from './before-event.js';
 import { composeStyles } from './compose.styles.js';
 import type { ComposerParts, ComposingElement } from './composing-element.js';
+import { conferenceButton, whyNoConference } from './conference.js';
 import { endButton, isOpen, whoAndWhere } from './conversation-header.js';
 import { notices } from './notices.js';
 import { composerStyles } from './outbound-composer.styles.js';
@@ -52,7 +53,7 @@ export class ConversationPane {
         ${whoAndWhere(words, shown)}
         <div class="actions" ?hidden=${!open}>
           <slot name="actions"></slot>
-          ${open ? endButton(words, open, this.#end) : nothing}
+          ${open ? html`${conferenceButton(words)} ${endButton(words, open, this.#end)} ${whyNoConference(words)}` : nothing}
         </div>
       </header>
       ${this.notices(open)} ${open ? nothing : this.#pending(shown)} ${open ? this.#transcript.render() : nothing}

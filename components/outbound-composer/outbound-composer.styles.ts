@@ -43,6 +43,15 @@ export const composerStyles = css`
     min-inline-size: 0;
   }
 
+  #no-conference {
+    flex: 1 0 100%;
+    max-inline-size: 24rem;
+  }
+
+  [part='conference']:not(:hover, :focus, :active) ~ #no-conference {
+    display: none;
+  }
+
   .who {
     flex: 1 1 12rem;
     min-inline-size: 0;

@@ -34,7 +34,10 @@ export type ComposerDraft = Pick<Draft, 'text' | 'html' | 'subject' | 'cc' | 'bc
  * @csspart subject - The field for an email's subject.
  * @csspart message - The field for the message.
  * @csspart templates - The button that opens the templates.
+ * @csspart suggest - The button that asks for suggestions.
+ * @csspart workflows - The button that opens the workflows.
  * @csspart send - The button that sends.
+ * @csspart conference - The button for a conference, which is always closed.
  * @csspart end - The button that ends the conversation.
  * @cssprop [--outbound-accent] - Accent colour.
  * @cssprop [--outbound-surface] - Background.

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { whyNotSend, type Capability, type ConversationView, type Draft } from '../../src/index.js';
 import { notice } from '../internal/explanation.js';
+import { Assistance } from './assistance.js';
 import { mayHappen, type BeforeDetails } from './before-event.js';
 import { sendButton, type WhyNotSend } from './compose-form.js';
 import type { ComposerParts, ComposingElement } from './composing-element.js';
@@ -15,7 +16,6 @@ import { PlainField, type Insertion, type MessageField, type Span } from './mess
 import { RichField } from './rich-field.js';
 import { Sending, type Wish } from './sending.js';
 import { Signatures } from './signature.js';
-import { Templates } from './templates/templates.js';
 
 /** Where a message is written, and what leads it out. */
 export class Writing implements ReactiveController {
@@ -29,7 +29,7 @@ export class Writing implements ReactiveController {
   readonly #fields: MessageFields;
   readonly #files: FilesController;
   readonly #later: Later;
-  readonly #templates: Templates;
+  readonly #assistance: Assistance;
   readonly #enter = new EnterKey();
   readonly #onSent: () => void;
   #caretOf: string | undefined;
@@ -57,7 +57,7 @@ export class Writing implements ReactiveController {
       () => session()?.clock.now() ?? 0,
       (at) => void this.#send(at),
     );
-    this.#templates = this.#newTemplates();
+    this.#assistance = this.#newAssistance();
     host.addController(this);
   }
 
@@ -102,10 +102,10 @@ export class Writing implements ReactiveController {
   render(open: ConversationView): TemplateResult {
     const { words, tag } = this.#parts.language();
     return html`
-      ${this.#fields.render(open, this.#whyClosed(open))} ${this.#files.render()}
+      ${this.#fields.render(open, this.#whyClosed(open))} ${this.#files.render()} ${this.#assistance.outcomes()}
       <div class="notices" role="status">${this.#sending.render(words, tag, open.key)} ${this.#filesNotReady()}</div>
       <footer ?hidden=${open.phase === 'wrapping-up'}>
-        ${this.#templates.render()} ${this.#files.buttons()}
+        ${this.#assistance.render()} ${this.#files.buttons()}
         <slot name="beside-send"></slot>
         <span class="saved muted" ?hidden=${!this.draft.isSaved}>${words.writing.saved}</span>
         ${this.#can('schedule') ? this.#later.button(words) : nothing}
@@ -154,7 +154,7 @@ export class Writing implements ReactiveController {
       draft: () => this.draft.draft,
       keep: (key, change) => {
         this.draft.keep(key, change);
-        this.#templates.typed();
+        this.#assistance.typed();
       },
       onKey: (event) => this.#key(event),
       onFiles: (files) => {
@@ -190,13 +190,14 @@ export class Writing implements ReactiveController {
     });
   }
 
-  #newTemplates(): Templates {
-    return new Templates(this.#host, {
+  #newAssistance(): Assistance {
+    return new Assistance(this.#host, {
       ...this.#parts,
       field: () => this.field,
       draft: () => this.draft.draft,
-      insert: (filled, instead) => {
-        this.insert(filled, 'template', instead);
+      collect: this.#rich.collect,
+      insert: (what, from, instead) => {
+        this.insert(what, from, instead);
       },
       isComposing: (event) => this.#enter.isComposing(event),
     });
@@ -213,7 +214,7 @@ export class Writing implements ReactiveController {
     this.#sending.forget();
     // what is written in a plain field has no form any more
     this.draft.type('text' in change ? { ...change, html: undefined, caret: this.field?.span() } : change);
-    if ('text' in change) this.#templates.typed();
+    if ('text' in change) this.#assistance.typed();
   };
 
   #caret = (): void => {
@@ -223,7 +224,7 @@ export class Writing implements ReactiveController {
   /** Answers whether the key was meant for the message and not for its field. */
   #key = (event: KeyboardEvent): boolean => {
     const isMessage = event.target instanceof HTMLElement && event.target.id === 'message';
-    if (isMessage && this.#templates.key(event)) return true;
+    if (isMessage && this.#assistance.key(event)) return true;
     if (!this.#enter.sends(event, isMessage && this.#enterSends)) return false;
     event.preventDefault();
     if (!event.repeat) void this.#send();
