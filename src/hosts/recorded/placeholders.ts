@@ -1,5 +1,5 @@
 /** What a redacted value was, as far as its replacement must look like it. */
-type Kind = 'phone' | 'email' | 'name' | 'text';
+type Kind = 'phone' | 'email' | 'url' | 'name' | 'text';
 
 const shapes: Readonly<Record<Kind, (n: number) => string>> = {
   // 555-01xx is kept for fiction in every North American area: well-formed, and nobody's; 999 is no country at all
@@ -8,6 +8,7 @@ const shapes: Readonly<Record<Kind, (n: number) => string>> = {
       ? `+1${201 + Math.floor(n / 100)}55501${String(n % 100).padStart(2, '0')}`
       : `+999${String(n).padStart(8, '0')}`,
   email: (n) => `person-${n}@redacted.example`,
+  url: (n) => `https://redacted.example/${n}`,
   name: (n) => `Name ${n}`,
   text: (n) => `Text ${n}`,
 };
@@ -18,6 +19,7 @@ const emailLike = /^[^\s@]+@[^\s@]+$/;
 function kindOf(value: string, path: string): Kind {
   if (emailLike.test(value)) return 'email';
   if (phoneLike.test(value)) return 'phone';
+  if (path.endsWith('.url')) return 'url';
   return /name$|\.recipient$/i.test(path) ? 'name' : 'text';
 }
 

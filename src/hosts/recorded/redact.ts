@@ -7,10 +7,12 @@ type Replace = (text: string) => string;
 
 /** Names whose values come from the contract's own vocabulary, or name a thing and not a person. */
 const kept =
-  /\.(?:id|\w+Id|\w+Token|type|code|cause|scheme|trigger|request|channel|state|allowed|status|direction|kind|offers|availability|outcome|clock|defaultRegion|region|timeZone)$/;
+  /\.(?:id|\w+Id|\w+Token|type|code|cause|scheme|trigger|request|channel|state|use|allowed|status|direction|kind|offers|availability|outcome|clock|defaultRegion|region|timeZone|language|currency|shortcut|older|before)$/;
 // a host's variables may have any name, and so may what a page gives along
 const isKept = (path: string): boolean => kept.test(path) && !/\.(?:variables|context)\./.test(path);
 const isWords = (path: string): boolean => path.endsWith('.fault.message');
+// nobody looks into a file on a log, and no error quotes it
+const isFile = (path: string): boolean => path.endsWith('.base64');
 
 /** The entry with everything changed that came from outside the contract. */
 function entryWith(entry: DesktopLogEntry, change: Change, words: Replace): DesktopLogEntry {
@@ -27,7 +29,7 @@ function entryWith(entry: DesktopLogEntry, change: Change, words: Replace): Desk
 function privateIn(entries: readonly DesktopLogEntry[]): ReadonlySet<string> {
   const found = new Set<string>();
   const note: Change = (leaf, path) => {
-    if (typeof leaf === 'string' && leaf !== '' && !isKept(path) && !isWords(path)) found.add(leaf);
+    if (typeof leaf === 'string' && leaf !== '' && !isKept(path) && !isWords(path) && !isFile(path)) found.add(leaf);
     return leaf;
   };
   for (const entry of entries) entryWith(entry, note, (message) => message);
@@ -50,6 +52,18 @@ function anyOf(values: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(${found.map(escaped).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
+// two that a pattern takes for one in whatever case are one then
+const folded = (text: string): string => text.toLowerCase().toUpperCase();
+
+/** Which of these are in a text. A pattern of all the texts of a day would take minutes, even where none is found. */
+function foundAmong(values: readonly string[]): (text: string) => readonly string[] {
+  const known = values.map((value) => ({ value, form: folded(value) }));
+  return (text) => {
+    const whole = folded(text);
+    return known.filter(({ form }) => whole.includes(form)).map(({ value }) => value);
+  };
+}
+
 /** The text with everything replaced that the first pattern finds, and in what is left the second, and so on. */
 function scrubbed(text: string, [pattern, ...others]: readonly RegExp[], replace: Replace): string {
   if (!pattern) return text;
@@ -66,11 +80,12 @@ export function redacted(log: DesktopLog): DesktopLog {
   const values = privateIn(log.entries);
   const placeholder = placeholdersBeside(values);
   const addresses = [anyOf([...values].filter(isAddress).flatMap(spellings)), unknownAddress];
-  const all = [...addresses, anyOf([...values])];
   const inId: Replace = (text) => scrubbed(text, addresses, placeholder);
-  const inWords: Replace = (text) => scrubbed(text, all, placeholder);
+  const inText = foundAmong([...values]);
+  const inWords: Replace = (text) => scrubbed(text, [...addresses, anyOf(inText(text))], placeholder);
   const change: Change = (leaf, path) => {
     if (typeof leaf !== 'string' || leaf === '') return leaf;
+    if (isFile(path)) return '';
     if (isWords(path)) return inWords(leaf);
     return isKept(path) ? inId(leaf) : placeholder(leaf, path);
   };

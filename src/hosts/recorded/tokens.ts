@@ -2,16 +2,30 @@ import type { RequestName } from '../../ports/desktop.js';
 import { isAsked, type DesktopLog } from './log.js';
 import { readLog } from './read-log.js';
 
+/** What an agent begins, each under a new client token. */
+const begun = ['createTask', 'sendMessage', 'transferTask'] as const;
+
+/** What is asked while a message is written: it changes nothing in a session, and has no name there. */
+const asides = [
+  'listTemplates',
+  'checkSubject',
+  'reviewMessage',
+  'uploadFile',
+  'suggestReplies',
+  'listWorkflows',
+  'runWorkflow',
+] as const;
+
 /** The wishes that bring a new client token: the tokens of all other requests are made of one of these, or of a host's id. */
-type Wish = 'createTask' | 'sendMessage' | 'transferTask';
+type Wish = (typeof begun | typeof asides)[number];
 
 const wishes: Partial<Record<RequestName, Wish>> = {
+  ...Object.fromEntries([...begun, ...asides].map((name) => [name, name])),
   // a conversation is asked about before it is asked for, under a token that is made of the one that it will have
   previewTask: 'createTask',
-  createTask: 'createTask',
-  sendMessage: 'sendMessage',
-  transferTask: 'transferTask',
 };
+
+const isBegun = ({ wish }: Brought): boolean => begun.some((name) => name === wish);
 
 /** What a token is made of; nothing when it is made of none. */
 const baseOf = (token: string): string => token.slice(0, Math.max(0, token.lastIndexOf(':')));
@@ -25,7 +39,10 @@ interface Brought {
 function broughtWith(name: RequestName, clientToken: string, known: (token: string) => boolean): Brought | undefined {
   const wish = wishes[name];
   const token = name === 'previewTask' ? baseOf(clientToken) : clientToken;
-  return wish && token !== '' && !known(token) && !known(baseOf(token)) ? { wish, token } : undefined;
+  // the machine asks for templates too, under a token that is made of its task's
+  const isMade = asides.some((aside) => aside === name) && baseOf(token) !== '';
+  const isNew = token !== '' && !isMade && !known(token) && !known(baseOf(token));
+  return wish && isNew ? { wish, token } : undefined;
 }
 
 /** All of a log, in their order. */
@@ -43,7 +60,9 @@ function broughtBy(log: DesktopLog): readonly Brought[] {
  * messages the names they had. A replay works without it; the names are then new ones.
  */
 export function tokensOf(log: unknown): () => string {
-  const tokens = broughtBy(readLog(log)).map(({ token }) => token);
+  const tokens = broughtBy(readLog(log))
+    .filter(isBegun)
+    .map(({ token }) => token);
   let others = 0;
   return () => tokens.shift() ?? `not-in-the-log-${++others}`;
 }
