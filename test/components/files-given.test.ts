@@ -45,6 +45,16 @@ describe('files that are dragged over the composer', () => {
     await until(() => !textOf().includes(attachHere));
   });
 
+  it('are shown no target any more when the drag has ended, and nobody told of it', async () => {
+    await filesAt();
+    drag('dragover', message(), transfer([notes()]));
+    await untilReads(attachHere);
+
+    message().dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
+
+    await until(() => !textOf().includes(attachHere));
+  });
+
   it('are attached where that is offered', async () => {
     const { composer, uploads } = await filesAt();
     const data = transfer([notes(), await icon()]);

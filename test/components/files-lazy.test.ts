@@ -16,12 +16,14 @@ describe('what works on files', () => {
     const before = fetched('/files/file-work');
 
     pick('attach', new File(['Hello'], 'notes.txt'));
+    const whileItComes = [composer.files.isBusy, composer.files.whyNotSend];
     await untilReads('Ready to be sent');
     const afterOne = performance.getEntriesByType('resource').length;
     pick('inline', new File(['GIF89a'], 'wave.gif'));
     await untilReads('The image is damaged');
 
     expect(before).to.equal(0);
+    expect(whileItComes).to.deep.equal([true, ['notes.txt']]);
     expect(fetched('/files/file-work')).to.equal(1);
     expect(performance.getEntriesByType('resource').length).to.equal(afterOne);
   });

@@ -2,7 +2,9 @@ import { ContextProvider } from '@lit/context';
 import { fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { FilesController } from '../../components/outbound-composer/files/files-controller.js';
+import { composeStyles } from '../../components/outbound-composer/compose.styles.js';
 import type { FileUse, InsertedImage } from '../../components/outbound-composer/files/files-owner.js';
+import { composerStyles } from '../../components/outbound-composer/outbound-composer.styles.js';
 import { sessionContext } from '../../components/index.js';
 import { baseStyles } from '../../components/internal/base.styles.js';
 import { controlStyles } from '../../components/internal/control.styles.js';
@@ -14,7 +16,7 @@ import { desk, emailEntryPoint, offeredTask, smsEntryPoint } from './nouns.js';
 
 /** A message with files, and nothing else of a composer. */
 class FilesSpecimen extends SpeakingElement {
-  static override styles = [baseStyles, controlStyles];
+  static override styles = [baseStyles, controlStyles, composerStyles, composeStyles];
   readonly #session = new SessionController(this);
   readonly inserted: InsertedImage[] = [];
   /** Is there an editor that takes images now? */
@@ -36,9 +38,12 @@ class FilesSpecimen extends SpeakingElement {
   protected override render() {
     return html`
       <section aria-label="Composer">
-        <p id="closed">This conversation is closed.</p>
-        <textarea aria-label="Message"></textarea>
-        ${this.files.render()} ${this.files.buttons()}
+        <div class="compose">
+          <p id="closed">This conversation is closed.</p>
+          <textarea aria-label="Message"></textarea>
+          ${this.files.render()}
+          <footer>${this.files.buttons()}</footer>
+        </div>
       </section>
     `;
   }

@@ -36,6 +36,8 @@ export class DropTarget {
     host.addEventListener('drop', this.#drop, first);
     host.addEventListener('paste', this.#paste, first);
     host.addEventListener('dragleave', this.#leave);
+    // no pointer moves during a drag: where the browser does not tell of its end, this does
+    host.addEventListener('pointermove', this.#end);
   }
 
   /** Are files held over it that it takes? */
@@ -59,6 +61,10 @@ export class DropTarget {
 
   #leave = ({ relatedTarget }: DragEvent): void => {
     if (!(relatedTarget instanceof Node) || !this.#host.contains(relatedTarget)) this.#turn(false);
+  };
+
+  #end = (): void => {
+    this.#turn(false);
   };
 
   #drop = (event: DragEvent): void => {

@@ -49,7 +49,7 @@ function fileButton(at: number, kind: 'again' | 'leave', { label, act }: Act): T
 const item = ({ files }: Words, row: FileRow, at: number): TemplateResult => html`
   <li class="file ${row.isStuck ? 'stuck' : ''}">
     <bdi id="file-${at}" class="file-name">${row.name}</bdi>
-    <span class="hint">${files.size(row.bytes)}</span>
+    <bdi class="hint">${files.size(row.bytes)}</bdi>
     <span id="state-${at}" class="state" dir="auto">${row.state}</span>
     <span class="actions">
       ${row.again ? fileButton(at, 'again', row.again) : nothing} ${fileButton(at, 'leave', row.leave)}
@@ -58,11 +58,11 @@ const item = ({ files }: Words, row: FileRow, at: number): TemplateResult => htm
 `;
 
 function total({ files }: Words, bytes: number, most: number | undefined): TemplateResult {
-  if (most === undefined) return html`<p class="hint">${files.totalIs(files.size(bytes))}</p>`;
+  if (most === undefined) return html`<p class="hint" dir="auto">${files.totalIs(files.size(bytes))}</p>`;
   return html`
     <p class="hint total">
       <meter min="0" max=${most} value=${Math.min(bytes, most)} aria-label=${files.total}></meter>
-      ${files.totalOf(files.size(bytes), files.size(most))}
+      <bdi>${files.totalOf(files.size(bytes), files.size(most))}</bdi>
     </p>
   `;
 }

@@ -182,7 +182,7 @@ export class FileWork {
       all.arrived = undefined;
       this.#host.requestUpdate();
     };
-    return html`<p class="arrived hint">
+    return html`<p class="hint" dir="auto">
       ${arrivedWords(this.#owner.language(), all.arrived)}
       <button type="button" class="quiet" @click=${seen}>${words.composer.dismiss}</button>
     </p>`;

@@ -8,6 +8,12 @@ import type { FilesOwner, FileUse } from './files-owner.js';
 import { FilesSetting } from './files-setting.js';
 import { Spoken } from './spoken.js';
 
+/** Files for a conversation, while what works on them is still to come. */
+interface GivenFiles {
+  readonly key: string;
+  readonly files: readonly File[];
+}
+
 /** The images and files of the message that is written; what works on them comes with the first one (C4, C5). */
 export class FilesController implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -19,6 +25,7 @@ export class FilesController implements ReactiveController {
   #loading: Promise<FileWork | undefined> | undefined;
   #isAbsent = false;
   #refused: FileUse | undefined;
+  #given: readonly GivenFiles[] = [];
   /** The conversation that is spoken of. */
   #about: string | undefined;
 
@@ -40,14 +47,16 @@ export class FilesController implements ReactiveController {
 
   /** Is something on its way, or being looked at by the desktop? */
   get isBusy(): boolean {
-    return (this.#work?.isBusy ?? false) || this.#setting.attachments.some(({ state }) => state === 'scanning');
+    if (this.#work?.isBusy || this.#comingNow.length > 0) return true;
+    return this.#setting.attachments.some(({ state }) => state === 'scanning');
   }
 
   /** Names of the files that keep the message from being sent: on their way, refused, gone, or too many together. */
   get whyNotSend(): readonly string[] {
     const { unnamed } = this.#words.files;
     const held = this.#setting.notReady.map(({ name }) => name);
-    return [...held, ...(this.#work?.pending ?? [])].map((name) => plainFileName(name) || unnamed);
+    const given = this.#comingNow.map(({ name }) => name);
+    return [...held, ...(this.#work?.pending ?? []), ...given].map((name) => plainFileName(name) || unnamed);
   }
 
   hostUpdate(): void {
@@ -66,7 +75,10 @@ export class FilesController implements ReactiveController {
   add(files: readonly File[], how: FileUse): void {
     const [session, shown] = [this.#owner.session(), this.#owner.shown()];
     if (files.length === 0 || !session || !shown || !this.#setting.isOpen || !this.#setting.uses[how]) return;
+    const given: GivenFiles = { key: shown.key, files };
+    this.#given = [...this.#given, given];
     void this.#load().then((work) => {
+      this.#given = this.#given.filter((other) => other !== given);
       work?.add(session, shown.key, { files, how });
     });
   }
@@ -83,6 +95,11 @@ export class FilesController implements ReactiveController {
       ${this.#spoken.region} ${this.#isAbsent ? notice(files.absent) : nothing} ${this.#work?.render() ?? nothing}
       ${this.#target.isOver && this.#work ? this.#work.zones() : nothing}
     `;
+  }
+
+  get #comingNow(): readonly File[] {
+    const key = this.#owner.shown()?.key;
+    return this.#given.flatMap((given) => (given.key === key ? given.files : []));
   }
 
   get #words() {

@@ -21,6 +21,9 @@ interface Sides {
   readonly height: number;
 }
 
+/** Lets the page do something else before the next piece of work. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Draws an image smaller; on white where it may not be seen through. */
 function drawn(source: ImageBitmap | OffscreenCanvas, edge: number, ground?: string): OffscreenCanvas {
   const { width, height } = scaled(source, edge);
@@ -37,9 +40,8 @@ function drawn(source: ImageBitmap | OffscreenCanvas, edge: number, ground?: str
 }
 
 /** Can anything be seen through it? A small copy tells, as its pixels are the mean of those they stand for. */
-function isSeeThrough({ type, bitmap }: ReadImage): boolean {
-  if (type === 'image/jpeg') return false;
-  const sample = drawn(bitmap, sampleEdge);
+function isSeeThrough(source: OffscreenCanvas): boolean {
+  const sample = drawn(source, sampleEdge);
   const pixels = sample.getContext('2d')?.getImageData(0, 0, sample.width, sample.height).data ?? [];
   return pixels.some((value, index) => index % 4 === 3 && value < 250);
 }
@@ -61,8 +63,11 @@ export class ImageEncoder {
 
   /** Looks which format serves the image best: WebP where it can be written and is smaller, or must be seen through. */
   static async of(image: ReadImage): Promise<ImageEncoder> {
-    const isClear = isSeeThrough(image);
+    // everything else is made from this: to draw a photo itself takes long
+    await turn();
     const source = drawn(image.bitmap, mostEdge);
+    await turn();
+    const isClear = image.type !== 'image/jpeg' && isSeeThrough(source);
     const [webp, jpeg] = await Promise.all(
       (['image/webp', 'image/jpeg'] as const).map(async (type) => new ImageEncoder(source, type, []).#sample()),
     );

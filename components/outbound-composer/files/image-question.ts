@@ -30,7 +30,7 @@ function outcome({ words: { files }, image: { prepared } }: ImageQuestion): Part
   const { blob, bitmap, lost } = prepared;
   return html`
     ${preview(files.image.preview, bitmap)}
-    <p id="image-measure">
+    <p id="image-measure" dir="auto">
       ${files.image.measure(files.size(blob.size), bitmap.width, bitmap.height)}
       ${lost.map((each) => html`<span>${files.image.lost[each]}</span>`)}
     </p>
@@ -39,7 +39,7 @@ function outcome({ words: { files }, image: { prepared } }: ImageQuestion): Part
 
 function progress({ words, image: { step } }: ImageQuestion): TemplateResult {
   const { why, todo } = stepWords(words, step);
-  return 'why' in step ? html`<p><strong>${why}</strong> ${todo}</p>` : html`<p>${why}</p>`;
+  return 'why' in step ? html`<p dir="auto"><strong>${why}</strong> ${todo}</p>` : html`<p dir="auto">${why}</p>`;
 }
 
 /** Makes it smaller than it is; where that cannot be, the button stays and says why. */
@@ -95,7 +95,7 @@ export function imageQuestion(question: ImageQuestion): TemplateResult {
       @keydown=${onKey}
       @compositionend=${onComposed}
     >
-      <p id="image-title">${words.files.image.title(image.name || words.files.unnamed, more)}</p>
+      <p id="image-title" dir="auto">${words.files.image.title(image.name || words.files.unnamed, more)}</p>
       ${outcome(question)} ${at === 'asking' ? imageDescription(words, image, changed) : progress(question)}
       <div class="actions">
         ${waysOn(question)} ${button(at === 'refused' ? words.composer.dismiss : words.files.cancel, cancel)}
