@@ -12,10 +12,12 @@ interface Calculator {
 }
 
 async function calculator(): Promise<Calculator> {
-  const [{ SegmentedMessage: Message }, { default: smart }] = await Promise.all([
-    nodePackage<{ SegmentedMessage: typeof SegmentedMessage }>('sms-segments-calculator/dist/index.js'),
-    nodePackage<{ default: Readonly<Record<string, string>> }>('sms-segments-calculator/dist/libs/SmartEncodingMap.js'),
-  ]);
+  const { SegmentedMessage: Message } = await nodePackage<{ SegmentedMessage: typeof SegmentedMessage }>(
+    'sms-segments-calculator/dist/index.js',
+  );
+  const { default: smart } = await nodePackage<{ default: Readonly<Record<string, string>> }>(
+    'sms-segments-calculator/dist/libs/SmartEncodingMap.js',
+  );
   return { Message, smart };
 }
 
@@ -98,8 +100,8 @@ const corpora: Readonly<Record<string, fc.Arbitrary<string>>> = {
 /** A text whose last character is the first over the end of a segment, or just before it. */
 function* aroundBoundaries(): Generator<string> {
   for (const [filler, ends] of [
-    ['a', [160, 306, 459, 612]],
-    ['я', [70, 134, 201, 268]],
+    ['a', [160, 306, 459]],
+    ['я', [70, 134, 201]],
   ] as const)
     for (const end of ends)
       for (const piece of ['a', '€', 'я', '😀', '👨‍👩‍👧', 'e\u0301', '\r\n', '\ud83d'])
@@ -124,8 +126,8 @@ describe('a published calculator, which keeps graphemes whole', () => {
     });
 
   for (const [name, corpus] of Object.entries(corpora))
-    it(`measures 500 texts alike, or differently for a reason: ${name}`, () => {
-      const different = compared(fc.sample(corpus, { seed: 23_038, numRuns: 500 }));
+    it(`measures 400 texts alike, or differently for a reason: ${name}`, () => {
+      const different = compared(fc.sample(corpus, { seed: 23_038, numRuns: 400 }));
 
       expect(different.filter(({ why }) => why.length === 0)).to.deep.equal([]);
     });
@@ -133,7 +135,7 @@ describe('a published calculator, which keeps graphemes whole', () => {
   it('measures texts alike that end about the end of a segment', () => {
     const sample = [...aroundBoundaries()];
 
-    expect(sample.length).to.be.greaterThan(1_900);
+    expect(sample.length).to.be.greaterThan(1_400);
     expect(compared(sample)).to.deep.equal([]);
   });
 
