@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 
 /** How something that is offered looks. */
 export interface OfferedItem {
@@ -10,7 +9,7 @@ export interface OfferedItem {
 }
 
 /** An item of a menu; a closed one can be reached, and says why. */
-export function offerItem(id: string, { name, detail, why }: OfferedItem, choose: () => void): TemplateResult {
+export function offerItem({ name, detail, why }: OfferedItem, choose: () => void): TemplateResult {
   const more = why ?? detail;
   return html`
     <li role="none">
@@ -20,12 +19,10 @@ export function offerItem(id: string, { name, detail, why }: OfferedItem, choose
         tabindex="-1"
         class="quiet"
         aria-disabled=${why === undefined ? 'false' : 'true'}
-        aria-labelledby=${id}
-        aria-describedby=${ifDefined(more === undefined ? undefined : `${id}-more`)}
         @click=${why === undefined ? choose : nothing}
       >
-        <span id=${id} class="offered" dir="auto">${name}</span>
-        ${more === undefined ? nothing : html`<span id="${id}-more" class="hint" dir="auto">${more}</span>`}
+        <span class="offered" dir="auto">${name}</span>
+        ${more === undefined ? nothing : html`<span class="hint" dir="auto">${more}</span>`}
       </button>
     </li>
   `;

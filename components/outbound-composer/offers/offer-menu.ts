@@ -96,16 +96,14 @@ export class OfferMenu<Item> implements ReactiveController {
 
   #content(words: Words, { menu }: OfferWords): unknown {
     const { items = [], problem } = this.#offered ?? {};
-    const retry = html`<button type="button" class="again" @click=${() => void this.#open(0)}>
-      ${words.composer.retry}
-    </button>`;
+    const retry = html`<button type="button" class="again" @click=${this.#again}>${words.composer.retry}</button>`;
     if (problem) return html`<div role="alert">${explanation(words, problem, retry)}</div>`;
     if (items.length === 0) return nothing;
-    const { part, show } = this.#offers;
+    const { show } = this.#offers;
     return html`
       <ul role="menu" aria-label=${menu} @keydown=${this.#keys.keydown}>
-        ${items.map((item, place) =>
-          offerItem(`${part}-${place}`, show(item), () => {
+        ${items.map((item) =>
+          offerItem(show(item), () => {
             this.#choose(item);
           }),
         )}
@@ -140,6 +138,12 @@ export class OfferMenu<Item> implements ReactiveController {
   #toggle = (): void => {
     if (this.#popup.isOpen) this.#popup.hide();
     else void this.#open(0);
+  };
+
+  #again = (): void => {
+    // it goes away, and the focus shall not go with it
+    this.#host.renderRoot.querySelector<HTMLElement>(`.${this.#offers.part}`)?.focus();
+    void this.#open(0);
   };
 
   #toggled = (): void => {
