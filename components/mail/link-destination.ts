@@ -9,7 +9,7 @@ const hostOf = (address: string): string | undefined =>
   URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : undefined;
 
 /** Where a link leads, as short as it can be said: a host, in the letters that cannot be mistaken, or an address. */
-export function destinationOf({ href }: HTMLAnchorElement): string {
+export function destinationOf({ href }: HTMLAnchorElement | HTMLAreaElement): string {
   const mailbox = /^(?:mailto|tel):([^?]*)/i.exec(href)?.[1];
   return mailbox ?? hostOf(href) ?? href;
 }
@@ -23,7 +23,7 @@ function placeNamed(text: string): string | undefined {
 }
 
 /** Does a link lead elsewhere than its text says, or to a host whose letters can be taken for others? */
-export function misleads(link: HTMLAnchorElement): boolean {
+export function misleads(link: HTMLAnchorElement | HTMLAreaElement): boolean {
   const destination = destinationOf(link).toLowerCase();
   if (/(?:^|\.)xn--/.test(destination)) return true;
   const named = placeNamed(seen(link.textContent));

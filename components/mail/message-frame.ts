@@ -97,7 +97,7 @@ export class MessageFrame {
     this.#page = page;
     const { direction: dir, font } = getComputedStyle(this.#host);
     const box = fillPage(page, this.#mail, { lang: this.#words.lang, dir, font, images: this.#images });
-    describeLinks(box, this.#words.leadsTo);
+    describeLinks(page, this.#words.leadsTo);
     page.addEventListener('keydown', this.#pressed);
     this.#height.follow(box);
   };

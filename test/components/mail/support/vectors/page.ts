@@ -1,0 +1,62 @@
+import type { Threat } from './threat.js';
+
+/** What reaches out of its place in the page. */
+export const page: readonly Threat[] = [
+  {
+    way: 'overlays',
+    harm: 'covers',
+    mails: [
+      '<div style="position:fixed;inset:0">Your session ended. Sign in.</div>',
+      '<div style="position:fixed;top:0;left:0;width:100%;height:100%;z-index:9999">x</div>',
+      '<div style="position:absolute;top:0;left:0;width:2000px;height:2000px">x</div>',
+      '<div style="position:absolute;inset:-999px">x</div>',
+      '<div style="p\\6fsition:fixed;inset:0">x</div>',
+      '<div style="POSITION : FIXED ; inset:0">x</div>',
+      '<div style="position:/**/fixed;inset:0">x</div>',
+      '<div style="position:fixed !important;inset:0">x</div>',
+      '<a href="https://example.com" style="position:fixed;inset:0;opacity:0">x</a>',
+      '<table style="position:fixed;inset:0;width:100%;height:100%"><tr><td>x</table>',
+      '<style>p{position:fixed;inset:0}</style><p>x</p>',
+      '<style>.a{position:fixed;inset:0}</style><p class="a">x</p>',
+      '<style>:host,:root,body{position:fixed;inset:0}p{position:fixed;inset:0}</style><p>x</p>',
+      '<style>p::before{content:"Sign in";position:fixed;inset:0}</style><p>x</p>',
+      '<dialog open style="position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none">x</dialog>',
+      '<span style="position:fixed;inset:0;display:block">x</span>',
+      '<img alt="x" style="position:fixed;inset:0;width:100vw;height:100vh">',
+      '<div popover style="display:block;position:fixed;inset:0;width:auto;height:auto">x</div>',
+    ],
+  },
+  {
+    way: 'names that take the place of others',
+    harm: 'names',
+    mails: [
+      '<a id="getElementById">x</a>',
+      '<img name="querySelector">',
+      '<form name="body"><input name="firstChild"></form>',
+      '<form id="cookie"><input id="parentNode" name="attributes"></form>',
+      '<a id="outboundSession"></a><a id="outboundSession" name="view" href="https://example.com"></a>',
+      '<iframe name="location"></iframe>',
+      '<embed name="forms"><object name="head" id="documentElement"></object>',
+      '<map name="m"></map><img usemap="#m" id="defaultView">',
+      '<p id="__proto__" name="constructor">x</p>',
+      '<label for="password">x</label><output for="a" name="b">y</output><p id="x">z</p>',
+    ],
+  },
+  {
+    way: 'parts of other components',
+    harm: 'names',
+    mails: [
+      '<outbound-composer>x</outbound-composer>',
+      '<outbound-session share="desk"></outbound-session><p slot="actions">x</p>',
+      '<p slot="actions" part="trigger" class="visually-hidden">x</p>',
+      '<button is="outbound-button" name="x">x</button>',
+      '<p is="x-y" exportparts="a" id="y">x</p>',
+      '<slot name="actions"></slot><div class="log message">x</div>',
+      '<p class="status failed" role="alert" aria-live="assertive" part="x">Sent</p>',
+      '<button popovertarget="menu" commandfor="menu" command="show-modal" id="b">x</button>',
+      '<p contenteditable tabindex="1" accesskey="s" draggable="true" class="a">x</p>',
+      '<p itemscope itemid="a" data-lit="b" name="x" inert hidden>x</p>',
+      '<a download="invoice.exe" ping="https://example.com" href="https://example.com" id="z">x</a>',
+    ],
+  },
+];
