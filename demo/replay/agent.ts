@@ -1,21 +1,19 @@
 import {
   channels,
   conversationKey,
-  type ConfirmedWarning,
   type NewConversation,
+  type Question,
   type RequestName,
+  type RequestOf,
   type Session,
 } from 'outbound-elements/core';
 import type { DesktopLogEntry } from 'outbound-elements/hosts/recorded';
+import { confirmedIn, contentIn, partOf, textOf, type Part } from './content.js';
 
 /** A request on record. */
 export type Asked = Extract<DesktopLogEntry, { readonly type: 'asked' }>;
 
-type Part = Readonly<Record<string, unknown>>;
 type Deed = (session: Session, request: Part, asked: Asked) => void;
-
-const partOf = (json: unknown): Part => (typeof json === 'object' && json !== null ? { ...json } : {});
-const textOf = (json: unknown): string => (typeof json === 'string' ? json : '');
 
 /** What was wanted, if the desk still has the entry point for it. */
 function wantedIn(session: Session, request: Part): NewConversation | undefined {
@@ -28,21 +26,12 @@ function wantedIn(session: Session, request: Part): NewConversation | undefined 
   return entryPoint && { channel, recipient, entryPoint };
 }
 
-/** What the agent answered to the warnings of the desktop. */
-const confirmedIn = (request: Part): readonly ConfirmedWarning[] => {
-  const { confirmed } = partOf(request.policy);
-  return (Array.isArray(confirmed) ? confirmed : []).map((each: unknown) => {
-    const { id, why } = partOf(each);
-    return { id: textOf(id), ...(typeof why === 'string' && { why }) };
-  });
-};
-
 const begin: Deed = (session, request, { clientToken }) => {
   const wanted = wantedIn(session, request);
   if (!wanted) return;
   const again = session.view.tasks.find(({ key }) => key === clientToken);
   if (again) {
-    if (again.phase === 'warned') session.confirm(clientToken, confirmedIn(request));
+    if (again.phase === 'warned') session.confirm(clientToken, confirmedIn(partOf(request.policy).confirmed));
     else session.retry(clientToken);
     return;
   }
@@ -68,14 +57,22 @@ const lookForPeople: Deed = (session, { channel, query }) => {
 const write: Deed = (session, request, { clientToken }) => {
   const conversation = session.view.tasks.find(({ task }) => task?.id === request.taskId);
   const isRepeated = conversation?.transcript.some((message) => message.clientToken === clientToken);
-  const { taskId, text, subject } = request;
   if (isRepeated) session.retryMessage(clientToken);
   else {
     // what was written with the wish goes out under a token made of the task's
     const first = conversation && clientToken.endsWith(':first') ? `${conversation.key}:first` : undefined;
-    session.send(textOf(taskId), { text: textOf(text), ...(typeof subject === 'string' && { subject }) }, first);
+    session.send(textOf(request.taskId), contentIn(request), first);
   }
 };
+
+/** Asks it again, unless the session does so by itself: under a token that is made of its task's. */
+const askAgain =
+  (name: Question): Deed =>
+  (session, request, { clientToken }) => {
+    if (clientToken.includes(':')) return;
+    // it is the desktop that reads what it is asked with
+    void session.ask(name, request as unknown as RequestOf<Question>, clientToken);
+  };
 
 const lookForTargets: Deed = (session, { taskId, kind }) => {
   const { directory, tasks } = session.view;
@@ -117,6 +114,16 @@ const deeds: Readonly<Partial<Record<RequestName, Deed>>> = {
     session.accept(textOf(taskId));
   },
   openTask: openExisting,
+  listMessages: (session, { taskId, before }) => {
+    if (before !== undefined) session.loadOlder(textOf(taskId));
+  },
+  listTemplates: askAgain('listTemplates'),
+  checkSubject: askAgain('checkSubject'),
+  reviewMessage: askAgain('reviewMessage'),
+  uploadFile: askAgain('uploadFile'),
+  suggestReplies: askAgain('suggestReplies'),
+  listWorkflows: askAgain('listWorkflows'),
+  runWorkflow: askAgain('runWorkflow'),
   sendMessage: write,
   findMessage: (session, { sendToken }) => {
     session.checkMessage(textOf(sendToken));

@@ -1,4 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
+import type { Channel } from '../../src/index.js';
 import { byRole, findByRole, textOf, until } from '../support/by-role.js';
 import { first, keyOf } from '../support/contract/agent.js';
 
@@ -57,11 +58,11 @@ export async function demoAt() {
     open: (text: string) => {
       chooseFile(page, text);
     },
-    /** Begins a text conversation in the live desktop; answers its key. */
-    begin: async (address: string) => {
+    /** Begins a conversation in the live desktop, by text message unless it is said otherwise; answers its key. */
+    begin: async (address: string, channel: Channel = 'sms') => {
       const { session } = demo;
-      const entryPoint = first(session.view.channels.sms.entryPoints);
-      const key = keyOf(session.start({ channel: 'sms', recipient: { address }, entryPoint }));
+      const entryPoint = first(session.view.channels[channel].entryPoints);
+      const key = keyOf(session.start({ channel, recipient: { address }, entryPoint }));
       await until(() => session.view.tasks.some((task) => task.key === key && task.phase === 'active'));
       return key;
     },

@@ -73,6 +73,41 @@ describe('a log of the demo', function () {
       ).to.be.true;
   });
 
+  it('asks, uploads and sends an email again, as it was written', async () => {
+    const demo = await demoAt();
+    const { session } = demo;
+    const key = await demo.begin('ana@mail.example', 'email');
+    const conversation = () => session.view.tasks.find((task) => task.key === key)!;
+    const { id: taskId, conversationId, channel, recipient } = conversation().task!;
+    const content = {
+      subject: 'Your order',
+      text: 'It is paid',
+      html: '<p>It is <b>paid</b></p>',
+      cc: ['b@mail.example'],
+    };
+    const file = { name: 'plan.pdf', type: 'application/pdf', bytes: 3, base64: 'AAAA' } as const;
+    await session.ask('checkSubject', { taskId, conversationId, subject: content.subject });
+    await session.ask('uploadFile', { taskId, use: 'attachment', ...file }, 'file-token');
+    await session.ask('suggestReplies', { taskId, conversationId, text: 'paid' });
+    await session.ask('runWorkflow', { taskId, workflowId: 'welcome' });
+    await session.ask('reviewMessage', { channel, recipient, taskId, conversationId, ...content });
+    session.send(key, content);
+    await until(() => conversation().transcript.some(({ status }) => status === 'delivered'));
+
+    const log = await demo.save();
+    demo.open(log);
+    await demo.click('To the end');
+
+    await demo.reads(asRecorded);
+    expect(log).not.to.include('plan.pdf').and.not.to.include('b@mail.example');
+    const rows = allByRole('listitem', undefined, demo.part('#replay-events')).map(textOf);
+    for (const name of ['checkSubject', 'uploadFile', 'suggestReplies', 'runWorkflow', 'reviewMessage', 'sendMessage'])
+      expect(
+        rows.filter((row) => row.includes(`Request`) && row.includes(name)),
+        name,
+      ).to.have.length(1);
+  });
+
   it('says in words what differs', async () => {
     const demo = await demoAt();
     await demo.begin(ana);
@@ -99,6 +134,7 @@ describe('a log of the demo', function () {
   it('is refused in words when it is none, and the live desktop stays', async () => {
     const demo = await demoAt();
     await demo.begin(ana);
+    await demo.reads('160 more fit');
     const before = textOf(demo.part('main'));
 
     for (const [what, text, words] of refused) {
