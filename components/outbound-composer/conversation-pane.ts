@@ -53,8 +53,9 @@ export class ConversationPane {
         ${whoAndWhere(words, shown)}
         <div class="actions" ?hidden=${!open}>
           <slot name="actions"></slot>
-          ${open ? html`${conferenceButton(words)} ${endButton(words, open, this.#end)} ${whyNoConference(words)}` : nothing}
+          ${open ? html`${conferenceButton(words)} ${endButton(words, open, this.#end)}` : nothing}
         </div>
+        ${open ? whyNoConference(words) : nothing}
       </header>
       ${this.notices(open)} ${open ? nothing : this.#pending(shown)} ${open ? this.#transcript.render() : nothing}
       <div class="compose" ?hidden=${!open}>${open ? this.writing.render(open) : nothing}</div>

@@ -45,10 +45,10 @@ export const composerStyles = css`
 
   #no-conference {
     flex: 1 0 100%;
-    max-inline-size: 24rem;
+    text-align: end;
   }
 
-  [part='conference']:not(:hover, :focus, :active) ~ #no-conference {
+  header:not(:has([part='conference']:is(:hover, :focus, :active))) #no-conference {
     display: none;
   }
 

@@ -38,7 +38,7 @@ export class Workflows {
 
   /** What became of those that were set going; the region is there from the first, so that it is heard. */
   outcomes(): TemplateResult {
-    return html`<div class="notices" role="status">${this.#runs.shown.map((run) => this.#outcome(run))}</div>`;
+    return html`<div class="outcomes" role="status">${this.#runs.shown.map((run) => this.#outcome(run))}</div>`;
   }
 
   #outcome(run: WorkflowRun): TemplateResult {

@@ -265,6 +265,41 @@ describe('the menu of suggestions, by keyboard', () => {
   });
 });
 
+describe('suggestions in the flow of a composer that covers nothing', () => {
+  const inline = async () => {
+    const setup = await suggesting(suggested('One', 'Two'));
+    setup.composer.presentation = 'inline';
+    await setup.composer.updateComplete;
+    await open();
+    await until(() => focused() === 'menuitem One');
+    return setup;
+  };
+
+  it('are chosen, and close at Escape', async () => {
+    const { message } = await inline();
+
+    await press('Escape');
+    await until(() => focused() === 'button Suggest');
+    expect(allByRole('menu')).to.be.empty;
+    await press('Enter');
+    await until(() => focused() === 'menuitem One');
+    await press('Enter');
+
+    await until(() => message.value === 'One');
+  });
+
+  it('go when something else is written', async () => {
+    const { message } = await inline();
+
+    message.focus();
+    await type('x');
+
+    await until(() => allByRole('menu').length === 0);
+    expect(message.value).to.equal('x');
+    expect(focused()).to.equal('textbox Message');
+  });
+});
+
 describe('suggestions, seen and heard', () => {
   for (const dir of ['ltr', 'rtl'] as const)
     for (const look of looks)

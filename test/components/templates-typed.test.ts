@@ -237,6 +237,22 @@ describe('a shortcut that is typed in the message (C1)', () => {
     expect(Math.abs(onNextLine - atStart)).to.be.below(1);
   });
 
+  it('opens its list in the flow of a composer that covers nothing', async () => {
+    const { composer, message } = await templatesAt();
+    composer.presentation = 'inline';
+    await composer.updateComplete;
+
+    await type('/moved');
+    await until(isOpen);
+    await press('Enter');
+    await until(() => focused() === 'textbox Day of arrival (required)');
+    expect(byRole('region', 'Templates')).to.exist;
+    await press('Escape');
+
+    await until(() => focused() === 'textbox Message');
+    expect(message.value).to.equal('/moved');
+  });
+
   it('finds nothing where there are no templates', async () => {
     const { composer } = await templatesAt({ templates: [] });
 

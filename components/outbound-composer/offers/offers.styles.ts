@@ -17,8 +17,8 @@ export const offerStyles = css`
 
   .offers [role='menuitem'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
-    justify-items: stretch;
     inline-size: 100%;
     padding: 6px 8px;
     text-align: start;
@@ -27,6 +27,24 @@ export const offerStyles = css`
 
   .offers [role='menuitem'][aria-disabled='true'] {
     border-color: transparent;
+  }
+
+  .outcomes {
+    display: grid;
+    gap: 6px;
+  }
+
+  /* a live region is always there: while it says nothing it takes no room */
+  .outcomes:empty {
+    margin-block-start: -7px;
+  }
+
+  .outcomes .notice.done {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    border-inline-start-color: var(--_good);
   }
 
   .offered {
