@@ -8,6 +8,8 @@ import type { Channel } from './channel.js';
  */
 export function recipientKey(channel: Channel, address: string): string {
   if (channel === 'sms') return address;
+  // longer than any address, and putting accents together takes the square of their number
+  if (address.length > 1_000) return address;
   // ς and σ are one letter in lower case, and which of them Σ becomes depends on its neighbours
   return address.toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
 }

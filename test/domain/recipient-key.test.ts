@@ -59,3 +59,11 @@ describe('the key of a recipient', () => {
     );
   });
 });
+
+describe('what is far too long for an address', () => {
+  it('is its own key, and nobody waits for its accents to be put in order', () => {
+    const text = `e${'\u0316\u0301'.repeat(50_000)}@example.com`;
+
+    expect(recipientKey('email', text)).to.equal(text);
+  });
+});
