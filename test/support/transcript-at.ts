@@ -3,16 +3,9 @@ import type { Desktop, Message } from '../../src/index.js';
 import { byRole, findByRole, textOf, until } from './by-role.js';
 import { composerAt, type Circumstances } from './composer-at.js';
 import { press } from './keyboard.js';
+import { said } from './written.js';
 
-/** A message of the customer's, in the first conversation. */
-export const said = (id: string, text: string, more: Partial<Message> = {}): Message => ({
-  id,
-  conversationId: 'conversation-1',
-  direction: 'inbound',
-  text,
-  at: 500,
-  ...more,
-});
+export { said };
 
 /** As many messages as asked, from the given one on; each has more lines than the one before, and the fifth has one again. */
 export const lines = (count: number, from = 0): readonly Message[] =>

@@ -1,5 +1,7 @@
 import { render, type RootPart } from 'lit';
 import type { ConversationView } from '../../../src/index.js';
+import { mailStatesOf } from './mail-states.js';
+import { Mails } from './mails.js';
 import { NewMessages } from './new-messages.js';
 import { nextChange } from './next-change.js';
 import { OlderPages } from './older-pages.js';
@@ -11,12 +13,16 @@ import { transcriptView, type TranscriptView } from './transcript-view.js';
 // what is there may turn out lower than it was taken for, and more be needed
 const mostRounds = 5;
 
+// the reader is where the reader is
+const unmoved = { preventScroll: true };
+
 /** One conversation being read: what is near the reader is drawn when something in it changes or the reader moves. */
 export class ConversationReader {
   readonly #root: HTMLElement;
   readonly #rows: ScrolledRows;
   readonly #news = new NewMessages();
   readonly #older: OlderPages;
+  readonly #mails: Mails;
   readonly #unfolded = new Set<string>();
   #read: ReadConversation;
   #goal: string | undefined;
@@ -30,6 +36,7 @@ export class ConversationReader {
     this.#older = new OlderPages(() => {
       this.#read.loadOlder();
     });
+    this.#mails = new Mails(mailStatesOf(read.session), this.#soon);
     this.#rows = new ScrolledRows({ turned: this.#draw, moved: this.#moved });
     this.#news.begin(read.conversation.transcript, unread);
     this.#take(read);
@@ -80,7 +87,8 @@ export class ConversationReader {
 
   readonly #draw = (): void => {
     if (!this.#root.isConnected) return;
-    const wasAsked = this.#root.querySelector('.older:focus');
+    const left = this.#root.querySelector('.older:focus, .choices :focus');
+    const row = left?.closest('li');
     for (let round = 0; round < mostRounds; round++) {
       const span = this.#rows.span();
       const unseen = this.#news.count;
@@ -93,8 +101,18 @@ export class ConversationReader {
       this.#wait(span);
       if (isEnough && this.#news.count === unseen) break;
     }
-    if (wasAsked && !wasAsked.isConnected) this.#focus('.log');
+    // what was chosen cannot be chosen again: the focus goes to what is left of it
+    if (left && !left.isConnected) (row?.querySelector<HTMLElement>('.choices button') ?? this.#log)?.focus(unmoved);
   };
+
+  /** Draws again after what is being drawn. */
+  readonly #soon = (): void => {
+    queueMicrotask(this.#draw);
+  };
+
+  get #log(): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>('.log');
+  }
 
   #render(span: Span, newBelow: number): void {
     this.#drawn = render(transcriptView(this.#view(span, newBelow)), this.#root);
@@ -107,9 +125,10 @@ export class ConversationReader {
     const authorOf = authorsIn(this.#read);
     const may = phase === 'wrapping-up' ? undefined : actions;
     const isUnfolded = (id: string): boolean => this.#unfolded.has(id);
+    const how = { reading, authorOf, mails: this.#mails };
     return {
-      all: { reading, messages: transcript, authorOf, actions: may, firstNew: this.#news.first, goal: this.#goal },
-      earlier: { reading, earlier: history.earlier, authorOf, isUnfolded, onToggle: this.#toggle },
+      all: { ...how, messages: transcript, actions: may, firstNew: this.#news.first, goal: this.#goal },
+      earlier: { ...how, earlier: history.earlier, isUnfolded, onToggle: this.#toggle },
       span,
       newBelow,
       hasOlder: this.#older.isThere,
@@ -128,10 +147,6 @@ export class ConversationReader {
     const { clock, conversation } = this.#read;
     this.#alarm?.();
     this.#alarm = clock.at(nextChange(conversation.transcript.slice(from, to), clock.now()), this.#draw);
-  }
-
-  #focus(part: string): void {
-    this.#root.querySelector<HTMLElement>(part)?.focus({ preventScroll: true });
   }
 
   readonly #moved = (isUpwards: boolean): void => {
@@ -153,7 +168,7 @@ export class ConversationReader {
     if (this.#goal === undefined) return;
     this.#rows.toRow(this.#goal);
     this.#draw();
-    this.#focus('[aria-posinset][tabindex]');
+    this.#root.querySelector<HTMLElement>('[aria-posinset][tabindex]')?.focus(unmoved);
   };
 
   /** Home and End by hand: on its own way to the end the browser would miss what turns out to be higher. */

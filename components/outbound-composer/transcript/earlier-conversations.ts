@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EarlierConversation, TranscriptMessage } from '../../../src/index.js';
+import type { Mails } from './mails.js';
 import { messageBubble } from './message-bubble.js';
 import type { Reading } from './reading.js';
 
@@ -9,6 +10,7 @@ export interface EarlierConversations {
   readonly reading: Reading;
   readonly earlier: readonly EarlierConversation[];
   readonly authorOf: (message: TranscriptMessage) => string;
+  readonly mails: Mails;
   readonly isUnfolded: (id: string) => boolean;
   readonly onToggle: (id: string, isUnfolded: boolean) => void;
 }
@@ -16,7 +18,7 @@ export interface EarlierConversations {
 type Toggled = Event & { readonly currentTarget: HTMLDetailsElement };
 
 /** Its messages; they are only there while somebody can see them. */
-function messagesOf({ reading, authorOf }: EarlierConversations, { id, messages }: EarlierConversation) {
+function messagesOf({ reading, authorOf, mails }: EarlierConversations, { id, messages }: EarlierConversation) {
   return html`
     <ol>
       ${repeat(
@@ -24,7 +26,7 @@ function messagesOf({ reading, authorOf }: EarlierConversations, { id, messages 
         (told) => told.id,
         ({ id: messageId, ...told }) => {
           const message = { ...told, key: `${id}/${messageId}` };
-          return html`<li class="row">${messageBubble({ reading, message, author: authorOf(message) })}</li>`;
+          return html`<li class="row">${messageBubble({ reading, message, author: authorOf(message), mails })}</li>`;
         },
       )}
     </ol>

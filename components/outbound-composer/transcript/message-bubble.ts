@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { TranscriptMessage } from '../../../src/index.js';
+import type { Mails } from './mails.js';
 import { messageButtons, type MessageActions } from './message-actions.js';
+import { hasForm, messageBody } from './message-body.js';
 import { messageFiles } from './message-files.js';
 import { isoOf } from './moments.js';
 import { progress } from './progress.js';
@@ -12,6 +14,7 @@ export interface MessageBubble {
   readonly reading: Reading;
   readonly message: TranscriptMessage;
   readonly author: string;
+  readonly mails: Mails;
   /** Names the text for the buttons below it; absent where there are none. */
   readonly id?: string | undefined;
   /** Absent when it is too late for them. */
@@ -27,19 +30,19 @@ function copies({ words: { transcript } }: Reading, { cc = [], bcc = [] }: Trans
 }
 
 /** One message: who wrote it and when, what it says whatever stands in it, and how far it has come. */
-export function messageBubble({ reading, message, author, id, actions }: MessageBubble): TemplateResult {
+export function messageBubble({ reading, message, author, mails, id, actions }: MessageBubble): TemplateResult {
   const { words, moments } = reading;
-  const { direction, status, subject, text, at } = message;
+  const { direction, status, subject, at } = message;
   const isOurs = direction === 'outbound';
   return html`
-    <div class="message ${direction} ${status ?? ''}">
+    <div class="message ${direction} ${status ?? ''} ${hasForm({ message, mails }) ? 'wide' : ''}">
       <p class="about">
         <bdi class="author">${author}</bdi>
         <time dir="auto" datetime=${ifDefined(isoOf(at))}>${moments.time(at)}</time>
       </p>
       ${copies(reading, message)} ${subject ? html`<p class="subject" dir="auto">${subject}</p>` : nothing}
-      <p class="text" id=${ifDefined(id)} dir="auto">${text}</p>
-      ${messageFiles(reading, message)} ${isOurs ? progress(reading, message) : nothing}
+      ${messageBody({ reading, message, author, mails, id })} ${messageFiles(reading, message)}
+      ${isOurs ? progress(reading, message) : nothing}
       ${isOurs && actions ? messageButtons(words, message, id, actions) : nothing}
     </div>
   `;

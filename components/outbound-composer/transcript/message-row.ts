@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { TranscriptMessage } from '../../../src/index.js';
+import type { Mails } from './mails.js';
 import type { MessageActions } from './message-actions.js';
 import { messageBubble } from './message-bubble.js';
 import { dayName, isoOf, isSameDay } from './moments.js';
@@ -11,6 +12,7 @@ export interface Messages {
   readonly reading: Reading;
   readonly messages: readonly TranscriptMessage[];
   readonly authorOf: (message: TranscriptMessage) => string;
+  readonly mails: Mails;
   readonly actions: MessageActions | undefined;
   /** The first message that is new to the agent, by its key. */
   readonly firstNew: string | undefined;
@@ -36,9 +38,10 @@ const newAbove = ({ reading: { words }, firstNew }: Messages, key: string): Temp
 
 /** A message in its place: its position among all, since only those near the reader are there. */
 export function messageRow(all: Messages, index: number, isApart: boolean): TemplateResult | typeof nothing {
-  const { reading, messages, authorOf, actions, goal } = all;
+  const { reading, messages, authorOf, mails, actions, goal } = all;
   const message = messages[index];
   if (!message) return nothing;
+  const bubble = { reading, message, author: authorOf(message), mails, id: `message-${index}`, actions };
   return html`
     <li
       class=${isApart ? 'apart' : 'row'}
@@ -46,8 +49,7 @@ export function messageRow(all: Messages, index: number, isApart: boolean): Temp
       aria-setsize=${messages.length}
       tabindex=${ifDefined(message.key === goal ? -1 : undefined)}
     >
-      ${dayAbove(all, index)} ${newAbove(all, message.key)}
-      ${messageBubble({ reading, message, author: authorOf(message), id: `message-${index}`, actions })}
+      ${dayAbove(all, index)} ${newAbove(all, message.key)} ${messageBubble(bubble)}
     </li>
   `;
 }

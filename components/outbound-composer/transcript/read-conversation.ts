@@ -1,4 +1,4 @@
-import type { Clock, ConversationView, TranscriptMessage, Words } from '../../../src/index.js';
+import type { Clock, ConversationView, Session, TranscriptMessage, Words } from '../../../src/index.js';
 import type { MessageActions } from './message-actions.js';
 
 /** A conversation, and whoever reads it. */
@@ -6,6 +6,7 @@ export interface ReadConversation {
   readonly words: Words;
   /** BCP 47. */
   readonly tag: string;
+  readonly session: Session | undefined;
   readonly clock: Clock;
   readonly conversation: ConversationView;
   /** The agent's own name, since a host may tell it with the agent's messages. */

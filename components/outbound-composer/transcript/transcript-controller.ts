@@ -83,6 +83,7 @@ export class TranscriptController implements ReactiveController {
     return {
       words,
       tag,
+      session,
       clock: session?.clock ?? systemClock,
       conversation,
       agentName: session?.view.desk?.agent.name,

@@ -144,6 +144,18 @@ export const transcriptStyles = css`
     background: transparent;
   }
 
+  .message.wide {
+    inline-size: 100%;
+    max-inline-size: min(100%, 52rem);
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-inline: -10px;
+  }
+
   .about {
     display: flex;
     flex-wrap: wrap;
