@@ -515,6 +515,16 @@ describe('attachments', () => {
     });
   });
 
+  it('say that nothing can be sent from a desktop that cannot', async () => {
+    const { pick, uploads, settle } = await filesAt({}, { desk: { cannotSend: true } });
+
+    pick('attach', text('notes.txt'));
+    await settle();
+
+    expect(described(byRole('button', 'Attach files'))).to.equal('This conversation is closed.');
+    expect(uploads).to.have.length(0);
+  });
+
   it('are left alone when their conversation is over', async () => {
     const { answers, uploadFile } = slowDesktop();
     const { pick, uploads, tell, settle, session } = await filesAt({ uploadFile });

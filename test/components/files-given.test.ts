@@ -120,6 +120,7 @@ describe('files that are dragged over the composer', () => {
     await settle();
     await composer.updateComplete;
     const data = transfer([notes()]);
+    data.dropEffect = 'copy';
 
     const isLeft = [drag('dragover', message(), data), drag('drop', message(), data)];
     await composer.updateComplete;

@@ -566,16 +566,23 @@ describe('an image for the message', () => {
   });
 
   it('does not take the focus from where the agent has gone meanwhile', async () => {
-    const { composer, uploads } = await filesAt({ uploadFile: () => new Promise(() => undefined) });
+    let fail: (error: Error) => void = () => undefined;
+    const { composer, uploads } = await filesAt({
+      uploadFile: () => new Promise((_, reject) => (fail = reject)),
+    });
+    byRole('button', 'Insert image').focus();
     composer.files.add([await icon()], 'inline');
     await describeAs('A mark');
     await until(() => uploads.length === 1);
-    byRole('textbox', 'Message').focus();
 
+    byRole('textbox', 'Message').focus();
+    fail(new Error('The store is full'));
+    await findByRole('button', 'Try again');
+    const afterFailure = focused();
     byRole('button', 'Cancel').click();
     await until(() => allByRole('group').length === 0);
 
-    expect(focused()).to.equal('textbox Message');
+    expect([afterFailure, focused()]).to.deep.equal(['textbox Message', 'textbox Message']);
   });
 
   it('is spoken of at each step, once', async () => {

@@ -157,7 +157,7 @@ export class ConversationFiles {
     if (!content) return { at: 'refused', why: 'unreadable' };
     const outcome = await Promise.race([this.#upload({ use: 'attachment', ...content }, each.token), each.stopped]);
     if (outcome?.ok === false) return { at: 'failed', problem: outcome.problem };
-    if (outcome && this.attaching.includes(each)) this.#arrive(each, outcome.value);
+    if (outcome) this.#arrive(each, outcome.value);
     return undefined;
   }
 

@@ -159,7 +159,6 @@ export class InlineImage {
   }
 
   #hear(outcome: Outcome<Attachment>): void {
-    if (this.#stopped.signal.aborted) return;
     const why = outcome.ok ? whyNotInsert(outcome.value) : outcome.problem;
     if (outcome.ok) this.#uploaded = outcome.value;
     if (why) this.#go({ at: 'failed', why });
