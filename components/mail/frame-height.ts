@@ -3,6 +3,7 @@ export class FrameHeight {
   readonly #frame: HTMLIFrameElement;
   readonly #most: number;
   #observer: ResizeObserver | undefined;
+  #next = 0;
 
   constructor(frame: HTMLIFrameElement, most: number) {
     this.#frame = frame;
@@ -12,9 +13,14 @@ export class FrameHeight {
   /** Follows an element of the frame's page instead of the one before. */
   follow(box: Element): void {
     this.stop();
-    this.#observer = new ResizeObserver(() => {
-      const height = Math.min(Math.ceil(box.getBoundingClientRect().height), this.#most);
-      this.#frame.style.setProperty('block-size', `${height}px`);
+    const { defaultView: inside } = box.ownerDocument;
+    if (!inside) return;
+    this.#observer = new (inside as Window & typeof globalThis).ResizeObserver(() => {
+      cancelAnimationFrame(this.#next);
+      // at once, it would change what is being observed: the browser reports that to the page as an error
+      this.#next = requestAnimationFrame(() => {
+        this.#fit(box);
+      });
     });
     this.#observer.observe(box);
   }
@@ -23,5 +29,11 @@ export class FrameHeight {
   stop(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+    cancelAnimationFrame(this.#next);
+  }
+
+  #fit(box: Element): void {
+    const height = Math.min(Math.ceil(box.getBoundingClientRect().height), this.#most);
+    this.#frame.style.setProperty('block-size', `${height}px`);
   }
 }

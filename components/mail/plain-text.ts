@@ -7,7 +7,7 @@ interface Piece {
   readonly apart: boolean;
 }
 
-const APART = 'p, h1, h2, h3, h4, h5, h6, blockquote, pre, hr, table, :not(li) > ul, :not(li) > ol';
+const APART = 'p, h1, h2, h3, h4, h5, h6, blockquote, pre, hr, table, ul:not(li > ul), ol:not(li > ol)';
 const ROWS = 'tr, td, th, tbody';
 
 const indented = (text: string, first: string, others = first): string =>
