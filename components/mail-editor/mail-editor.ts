@@ -174,8 +174,9 @@ export class MailEditor {
     else this.#view.dom.focus();
   }
 
-  /** Where a span is shown, in the window. */
-  boxOf({ from, to }: Span): DOMRect {
+  /** Where a span is shown, in the window; nowhere when the editor is gone. */
+  boxOf({ from, to }: Span): DOMRect | undefined {
+    if (this.#view.isDestroyed) return undefined;
     const [start, end] = [this.#view.coordsAtPos(from, 1), this.#view.coordsAtPos(to, -1)];
     const left = Math.min(start.left, end.left);
     return new DOMRect(left, start.top, Math.max(start.right, end.right) - left, end.bottom - start.top);

@@ -1,3 +1,5 @@
+import { shallow } from './shallow.js';
+
 /** The browser's word that a text may be parsed; without Trusted Types it is the text itself. */
 interface ParsePolicy {
   createHTML(html: string): string;
@@ -14,7 +16,6 @@ let policy: ParsePolicy | undefined;
 const parsePolicy = (): ParsePolicy =>
   (policy ??= (globalThis as TrustedTypesPage).trustedTypes?.createPolicy('outbound-mail-editor', plainly) ?? plainly);
 
-const tag = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>?/gi;
 const styleAttribute = /([\s"'/])style(?=\s*=)/gi;
 
 /**
@@ -23,7 +24,7 @@ const styleAttribute = /([\s"'/])style(?=\s*=)/gi;
  */
 export function inertNodes(html: string): DocumentFragment {
   const template = document.createElement('template');
-  const withoutStyles = html.replace(tag, (written) => written.replace(styleAttribute, '$1data-style'));
-  template.innerHTML = parsePolicy().createHTML(withoutStyles);
+  const safe = shallow(html, (tag) => tag.replace(styleAttribute, '$1data-style'));
+  template.innerHTML = parsePolicy().createHTML(safe);
   return template.content;
 }

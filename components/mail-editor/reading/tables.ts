@@ -30,13 +30,24 @@ function asLines(table: HTMLTableElement): Element {
   return lines;
 }
 
-/** A table that only places things beside each other: what is in it, one below the other. */
-function asBlocks(table: HTMLTableElement): readonly Element[] {
-  return [...table.querySelectorAll('caption'), ...[...table.rows].flatMap(({ cells }) => [...cells])].map((cell) => {
+function titleAbove(table: HTMLTableElement): void {
+  const { caption } = table;
+  if (!caption) return;
+  const title = table.ownerDocument.createElement('p');
+  title.append(...caption.childNodes);
+  caption.remove();
+  table.before(title);
+}
+
+/** Takes a table apart that only places things beside each other: they come one below the other. */
+function takeApart(table: HTMLTableElement): void {
+  for (const cell of table.querySelectorAll('td, th')) {
     const block = table.ownerDocument.createElement('div');
     block.append(...cell.childNodes);
-    return block;
-  });
+    cell.replaceWith(block);
+  }
+  for (const frame of table.querySelectorAll('tbody, thead, tfoot, tr')) frame.replaceWith(...frame.childNodes);
+  table.replaceWith(...table.childNodes);
 }
 
 function isData(table: HTMLTableElement): boolean {
@@ -48,7 +59,8 @@ function isData(table: HTMLTableElement): boolean {
 export function unfoldTables(nodes: DocumentFragment): void {
   // from the innermost outwards
   for (const table of [...nodes.querySelectorAll('table')].reverse()) {
+    titleAbove(table);
     if (isData(table)) table.replaceWith(asLines(table));
-    else table.replaceWith(...asBlocks(table));
+    else takeApart(table);
   }
 }

@@ -61,9 +61,10 @@ export class LinkCard {
 
   /** Puts it below its link, inside the window. */
   place = (): void => {
-    if (!this.#card?.isConnected) return;
+    const link = this.#editor.boxOf(this.#editor.linkPlace);
+    if (!link || !this.#card?.isConnected) return;
     if (!this.#card.matches(':popover-open')) this.#card.showPopover();
-    const { left, right, top, bottom } = this.#editor.boxOf(this.#editor.linkPlace);
+    const { left, right, top, bottom } = link;
     const { offsetWidth: width, offsetHeight: height } = this.#card;
     const from = getComputedStyle(this.#card).direction === 'rtl' ? right - width : left;
     const below = bottom + gap;

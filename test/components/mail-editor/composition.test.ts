@@ -65,6 +65,17 @@ describe('an input method in a mail', () => {
     expect(editor.text).to.equal('- 一\n- 二日本');
   });
 
+  it('holds keys before and after it composes, which do nothing either', async () => {
+    const { editor, told } = await editorAt({ html: '<p>一</p>' });
+
+    for (const key of ['Enter', 'Tab', 'Escape', 'b'])
+      for (const init of [{ isComposing: true }, { keyCode: 229 }])
+        expect(taken(key, { ...init, ctrlKey: key === 'b' }).defaultPrevented, key).to.be.false;
+
+    expect(told.keys).to.deep.equal([]);
+    expect(editor.html).to.equal('<p dir="auto">一</p>');
+  });
+
   it('is taken back as a whole', async () => {
     const { editor } = await editorAt({ html: '<p>一</p>' });
     await press('End', 'Control');

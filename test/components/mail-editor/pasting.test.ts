@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
 import { press, type } from '../../support/keyboard.js';
-import { drop, paste } from './support/clipboard.js';
+import { copied, drop, paste } from './support/clipboard.js';
 import { editorAt } from './support/editor-at.js';
 import { google } from './support/pasted/google.js';
 import { hostile } from './support/pasted/hostile.js';
@@ -12,20 +12,20 @@ import { word } from './support/pasted/word.js';
 const executed = () => (globalThis as { readonly executed?: boolean }).executed ?? false;
 
 describe('what is pasted into a mail', () => {
-  for (const { from, html: copied, becomes } of [...word, ...outlook, ...google, ...others])
+  for (const { from, html: carried, becomes } of [...word, ...outlook, ...google, ...others])
     it(`is cleaned when it comes from ${from}`, async () => {
       const { editor, root } = await editorAt();
 
-      paste(root, { html: copied });
+      paste(root, { html: carried });
 
       expect(editor.html).to.equal(becomes);
     });
 
-  for (const { from, html: copied, becomes } of hostile)
+  for (const { from, html: carried, becomes } of hostile)
     it(`does nothing: ${from}`, async () => {
       const { editor, root } = await editorAt();
 
-      paste(root, { html: copied });
+      paste(root, { html: carried });
 
       expect(editor.html).to.equal(becomes);
       expect(executed()).to.be.false;
@@ -86,6 +86,20 @@ describe('what is pasted into a mail', () => {
     expect(editor.html).to.equal(before);
   });
 
+  it('is copied as a mail is written, and as plain text', async () => {
+    const { root } = await editorAt({
+      html: '<p>Dear <a href="https://acme.example/">Ana</a></p><ul><li>one</li></ul>',
+    });
+    await press('a', 'Control');
+
+    const { html: written, text } = copied(root);
+
+    expect(text).to.equal('Dear Ana (https://acme.example/)\n\n- one');
+    expect(written.replace(/ data-pm-slice="[^"]*"/, '')).to.equal(
+      '<p dir="auto">Dear <a href="https://acme.example/" target="_blank" rel="noopener noreferrer nofollow">Ana</a></p><ul><li><p dir="auto">one</p></li></ul>',
+    );
+  });
+
   it('is what was cut, by real keys', async () => {
     const { editor } = await editorAt({ html: '<p>Dear Ana</p>' });
     editor.selection = { from: 6, to: 9 };
@@ -112,6 +126,15 @@ describe('what is pasted into a mail', () => {
     expect(editor.html).to.equal('<p dir="auto">Rich <em>text</em> with <strong>weight</strong></p>');
   });
 
+  it('stands no deeper than anybody writes, so that no depth of it stops the page', async () => {
+    const { editor, root } = await editorAt();
+
+    for (const depth of ['<div>', '<table><tr><td>', '<ul><li>', '<b><div></b>', '<div><table></div></table>', '<o:p>'])
+      paste(root, { html: `${depth.repeat(30_000)}deep` });
+
+    expect(editor.text.match(/deep/g)?.length).to.equal(6);
+  });
+
   describe('with images', () => {
     const picture = new File(['picture'], 'picture.png', { type: 'image/png' });
     const letter = new File(['letter'], 'letter.pdf', { type: 'application/pdf' });
@@ -136,14 +159,14 @@ describe('what is pasted into a mail', () => {
     });
 
     it('keeps those that are fetched by https only where there may be images', async () => {
-      const copied =
+      const carried =
         '<p>a<img src="https://images.example/a.png" alt="A"><img src="http://images.example/b.png"><img src="data:image/gif;base64,R0"></p>';
       const without = await editorAt();
-      paste(without.root, { html: copied });
+      paste(without.root, { html: carried });
       expect(without.editor.html).to.equal('<p dir="auto">a</p>');
 
       const withImages = await editorAt({ allowImages: true });
-      paste(withImages.root, { html: copied });
+      paste(withImages.root, { html: carried });
       expect(withImages.editor.html).to.equal('<p dir="auto">a<img src="https://images.example/a.png" alt="A"></p>');
     });
 

@@ -22,6 +22,15 @@ export function paste(root: ShadowRoot, carried: Carried): void {
   );
 }
 
+/** What is copied of what is selected in this root. */
+export function copied(root: ShadowRoot): Required<Omit<Carried, 'files'>> {
+  const clipboardData = new DataTransfer();
+  root.activeElement?.dispatchEvent(
+    new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+  );
+  return { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') };
+}
+
 /** Drops on the text in this root; answers whether anybody took it. */
 export function drop(root: ShadowRoot, carried: Carried): boolean {
   const line = root.querySelector('[role="textbox"] p');

@@ -21,6 +21,14 @@ export const others: readonly Pasted[] = [
     becomes: '<p dir="auto"><strong>Article</strong> | Pieces | Price<br>Cable | 2<br>Sum | | 7.50</p>',
   },
   {
+    from: 'a mail that is laid out in tables',
+    html: `<table role="presentation" width="600"><tbody><tr><td><table><tr><td><h2>Offer</h2></td><td><p>Until Monday</p><p>Only here</p></td></tr></table></td></tr>
+<tr><td>One column</td></tr></tbody></table><table><caption>Prices</caption><thead><tr><th>Plan</th><th>Price</th></tr></thead><tr><td>Basic<br>plan</td><td>10</td></tr></table>`,
+    becomes:
+      '<h2 dir="auto">Offer</h2><p dir="auto">Until Monday</p><p dir="auto">Only here</p><p dir="auto">One column</p>' +
+      '<p dir="auto">Prices</p><p dir="auto">Plan | Price<br>Basic plan | 10</p>',
+  },
+  {
     from: 'VS Code',
     html: `<meta charset='utf-8'><div style="color: #3b3b3b;background-color: #ffffff;font-family: 'Cascadia Code', monospace;font-weight: normal;font-size: 14px;line-height: 19px;white-space: pre;"><div><span style="color: #0000ff;">if</span><span style="color: #3b3b3b;"> (late) {</span></div><div><span style="color: #3b3b3b;">    </span><span style="color: #795e26;">tell</span><span style="color: #3b3b3b;">();</span></div><div><span style="color: #3b3b3b;">}</span></div><br><div><span style="color: #3b3b3b;">done();</span></div></div>`,
     becomes: '<p dir="auto">if (late) {<br>&nbsp;&nbsp;&nbsp;&nbsp;tell();<br>}</p><p dir="auto">done();</p>',
