@@ -7,11 +7,11 @@ const EVERYTHING = components('define.js');
  * has come for `beside` already.
  */
 export const ROWS = [
-  { what: 'core (machines, rules, XState)', entries: ['dist/src/index.js'], budget: 36.5 },
+  { what: 'core (machines, rules, XState)', entries: ['dist/src/index.js'], budget: 40.5 },
   {
     what: 'session and launcher',
     entries: components('outbound-session/define.js', 'outbound-launcher/define.js'),
-    budget: 44.5,
+    budget: 46.5,
   },
   {
     what: 'the launcher’s button alone',
@@ -33,7 +33,19 @@ export const ROWS = [
     beside: '/domain/phone/read-phone.js',
     budget: 13,
   },
-  { what: 'later: mail editor', entries: EVERYTHING, lazy: '/node_modules/prosemirror-view/', budget: 85 },
+  {
+    what: 'later: a conversation, as it is shown and written',
+    entries: EVERYTHING,
+    lazy: '/outbound-composer/conversation-pane.js',
+    budget: 40,
+  },
+  {
+    what: 'later: mail editor, besides',
+    entries: EVERYTHING,
+    lazy: '/node_modules/prosemirror-view/',
+    beside: '/outbound-composer/conversation-pane.js',
+    budget: 85,
+  },
   { what: 'later: sanitiser', entries: EVERYTHING, lazy: '/node_modules/dompurify/', budget: 14 },
-  { what: 'CDN file, everything in it', file: 'dist/cdn/outbound-elements.js', budget: 195 },
+  { what: 'CDN file, everything in it', file: 'dist/cdn/outbound-elements.js', budget: 270 },
 ];

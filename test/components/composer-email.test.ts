@@ -20,8 +20,7 @@ async function mailAt(
       capabilities: [...everything, 'rich-text'],
       sendMessage: async (message, { clientToken }) => {
         sent.push(message);
-        const { taskId: _taskId, ...content } = message;
-        return { ...content, id: clientToken, direction: 'outbound', at: 1, clientToken };
+        return { ...message, id: clientToken, direction: 'outbound', at: 1, clientToken };
       },
       ...otherwise,
     },

@@ -117,7 +117,12 @@ describe('a message that the desktop looks at before it is sent', () => {
   const slowly = () => {
     let answer: (review: AnswerOf<'reviewMessage'>) => void = () => undefined;
     const review = new Promise<AnswerOf<'reviewMessage'>>((resolve) => (answer = resolve));
-    return { reviewMessage: () => review, allow: () => void answer({ warnings: [] }) };
+    return {
+      reviewMessage: () => review,
+      allow: () => {
+        answer({ warnings: [] });
+      },
+    };
   };
 
   it('goes as it was sent, and what was written behind it meanwhile stays', async () => {

@@ -47,11 +47,11 @@ for (const dir of ['ltr', 'rtl'] as const)
       await type('Look: ');
 
       await reach(/^button Insert image/, 'Tab');
-      const [field] = deepAll<HTMLInputElement>('input[type="file"]');
+      const [field] = deepAll('input[type="file"]');
       const large = await picture({ width: 300, height: 200, of: 'noise', name: 'site.png' });
       const files = new DataTransfer();
       files.items.add(large);
-      if (field) field.files = files.files;
+      if (field instanceof HTMLInputElement) field.files = files.files;
       field?.dispatchEvent(new Event('change', { bubbles: true }));
       await until(() => textOf().includes('15 KB'));
       await expect(desk).to.be.accessible();
@@ -124,11 +124,11 @@ for (const dir of ['ltr', 'rtl'] as const)
   });
 
 /** Every element that fits, through open shadow roots. */
-function deepAll<Type extends Element>(selector: string, root: ParentNode = document): readonly Type[] {
+function deepAll(selector: string, root: ParentNode = document): readonly Element[] {
   const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-    shadowRoot ? deepAll<Type>(selector, shadowRoot) : [],
+    shadowRoot ? deepAll(selector, shadowRoot) : [],
   );
-  return [...root.querySelectorAll<Type>(selector), ...inner];
+  return [...root.querySelectorAll(selector), ...inner];
 }
 
 describe('a page that is reloaded in the middle of a send', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Knobs } from '../../src/hosts/simulated/index.js';
-import { allByRole, focused, textOf, until } from '../support/by-role.js';
+import { allByRole, focused, until } from '../support/by-role.js';
 import { press, type } from '../support/keyboard.js';
 import { keyboardAt } from '../support/keyboard-at.js';
 

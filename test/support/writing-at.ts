@@ -20,8 +20,7 @@ export async function writingAt(otherwise: Otherwise = {}, { can = [], ...circum
       capabilities: [...everything, ...can],
       sendMessage: async (message, { clientToken: token }) => {
         sent.push({ ...message, token });
-        const { taskId: _taskId, ...content } = message;
-        return { ...content, id: token, direction: 'outbound', at: 1, clientToken: token };
+        return { ...message, id: token, direction: 'outbound', at: 1, clientToken: token };
       },
       ...otherwise,
     },
