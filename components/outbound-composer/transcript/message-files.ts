@@ -32,7 +32,7 @@ function fileRow(reading: Reading, file: Attachment): TemplateResult {
               >${name} <span class="visually-hidden">${words.transcript.newTab}</span></a
             >`
       }
-      <span class="muted">${fileSize(tag, file.bytes)}</span>
+      <bdi class="muted">${fileSize(tag, file.bytes)}</bdi>
       <span class="state" dir="auto">${stateOf(reading, file)}</span>
     </li>
   `;

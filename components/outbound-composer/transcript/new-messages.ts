@@ -7,10 +7,12 @@ const enough = 100;
 
 const isTheirs = ({ direction }: TranscriptMessage): boolean => direction === 'inbound';
 
-/** The messages behind the last one that was there before. */
+/** The messages among and behind the last ones that were there before: a message can come before one that is on its way. */
 function added(before: Messages, messages: Messages): Messages {
   const known = new Set(before.slice(-enough).map(({ key }) => key));
-  return messages.slice(messages.findLastIndex(({ key }) => known.has(key)) + 1);
+  const last = messages.slice(-2 * enough);
+  const begin = last.findIndex(({ key }) => known.has(key));
+  return last.filter(({ key }, index) => index >= begin && !known.has(key));
 }
 
 /** Which messages of a conversation are new to the agent: before which one to say so, and how many are out of sight. */

@@ -77,6 +77,15 @@ export const transcriptStyles = css`
     cursor: pointer;
   }
 
+  summary > * {
+    display: inline-block;
+    margin-inline-end: 0.8em;
+  }
+
+  summary .subject {
+    color: var(--_text);
+  }
+
   .older {
     justify-self: center;
   }
@@ -153,7 +162,10 @@ export const transcriptStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
-    margin-inline: -10px;
+  }
+
+  .choices button {
+    padding-inline: 6px;
   }
 
   .about {
