@@ -95,7 +95,7 @@ export class MailEditor {
 
   /** Has it the keyboard? */
   get hasFocus(): boolean {
-    return this.#view.hasFocus();
+    return !this.#view.isDestroyed && this.#view.hasFocus();
   }
 
   /** What the selected text is. */
@@ -189,8 +189,9 @@ export class MailEditor {
 
   /** Takes it out of the page, with everything that it listened to. */
   destroy(): void {
-    this.#follower = undefined;
     this.#view.destroy();
+    this.#follower?.followed();
+    this.#follower = undefined;
   }
 
   get #mail() {

@@ -1,6 +1,9 @@
 import type { MarkSpec } from 'prosemirror-model';
 import { linkAddress } from './link-address.js';
 
+/** What a link says: where it goes, in a page of its own that does not know where it was followed from. */
+export const linkMarkup = (href: string) => ({ href, target: '_blank', rel: 'noopener noreferrer nofollow' });
+
 /** What text can be, as it is edited: the first is outermost where several hold. */
 export const marks = {
   link: {
@@ -15,7 +18,7 @@ export const marks = {
         },
       },
     ],
-    toDOM: ({ attrs }) => ['a', { href: attrs.href as string, title: attrs.href as string }],
+    toDOM: ({ attrs }) => ['a', { ...linkMarkup(attrs.href as string), title: attrs.href as string }],
   },
   bold: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong'] },
   italic: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em'] },

@@ -1,4 +1,5 @@
 import { DOMSerializer, type DOMOutputSpec, type Mark, type Node } from 'prosemirror-model';
+import { linkMarkup } from '../schema/marks.js';
 import { schema } from '../schema/schema.js';
 import { isRightToLeft } from './direction.js';
 import { keepSpaces } from './spaces.js';
@@ -39,10 +40,7 @@ const blocks = Object.fromEntries(
   ]),
 );
 
-const link = ({ attrs }: Mark): DOMOutputSpec => [
-  'a',
-  { href: attrs.href as string, target: '_blank', rel: 'noopener noreferrer nofollow' },
-];
+const link = ({ attrs }: Mark): DOMOutputSpec => ['a', linkMarkup(attrs.href as string)];
 
 /** A line that is empty, and a break at the end of one, are only seen with another break behind them. */
 function closeLine(block: Element): void {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { allByRole, findByRole } from '../../support/by-role.js';
 import { press, type } from '../../support/keyboard.js';
 import { paste } from './support/clipboard.js';
 import { editorAt } from './support/editor-at.js';
@@ -57,6 +58,18 @@ describe('the editor of a mail in the page of a host', () => {
     } finally {
       listened.restore();
     }
+  });
+
+  it('takes along what it showed of a link', async () => {
+    const { editor } = await editorAt({ html: '<p><a href="https://acme.example">here</a></p>' });
+    editor.selection = { from: 2, to: 2 };
+    await findByRole('group', 'Link');
+
+    editor.destroy();
+    window.dispatchEvent(new Event('resize'));
+
+    expect(allByRole('group', 'Link').length).to.equal(0);
+    expect(allByRole('textbox', 'Message').length).to.equal(0);
   });
 
   it('changes no prototype of the page', async () => {
