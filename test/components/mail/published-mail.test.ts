@@ -4,9 +4,12 @@ import { harmless, harmOf } from './support/harm.js';
 import { asItIs, inFrame, inPage } from './support/places.js';
 import { published } from './support/published.js';
 
+// shown as they are, they would fetch from strangers
+const atHome = published.filter((mail) => !mail.includes('//'));
+
 describe('what others have tried against a sanitiser', () => {
   it('does harm where nobody looks after it', async () => {
-    const { runs, asks } = await harmOf(published, inPage);
+    const { runs, asks } = await harmOf(atHome, inPage);
 
     expect(runs).not.to.be.empty;
     expect(asks).not.to.be.empty;
