@@ -21,17 +21,31 @@ const goodQuality = 0.75;
 const bestQuality = 0.95;
 const poorQuality = 0.3;
 
-/** The largest edge that fits, and what came of it; tries halfway until it is near enough. */
+/** As full as this, and more cannot be seen. */
+const nearlyFull = 0.9;
+
+/** After so many an image is unlike others, and the middle is the better guess. */
+const mostGuesses = 6;
+
+/** The edge that would fill the limit, if bytes went by the area; a little less, because they do not quite. */
+const wouldFill = (edge: number, bytes: number, limit: number): number =>
+  Math.floor(edge * Math.sqrt(limit / Math.max(1, bytes)) * 0.97);
+
+/** About the largest edge that fits; each try tells where the next is to be, as every one takes its time. */
 async function largest(encode: Encode, { limit, edge }: Measure, signal: AbortSignal): Promise<Fit | undefined> {
   let best: Fit | undefined;
   let [low, high] = [Math.min(leastEdge, edge), edge];
-  for (let next = high; low <= high && !signal.aborted; next = Math.ceil((low + high) / 2)) {
+  let next = edge;
+  for (let tries = 1; low <= high && !signal.aborted; tries += 1) {
     const blob = await encode(next, goodQuality);
     if (blob.size > limit) high = next - 1;
     else {
       best = { blob, edge: next };
-      low = next + Math.max(1, Math.round(next / 50));
+      low = next + 1;
+      if (blob.size >= limit * nearlyFull) break;
     }
+    const guess = tries < mostGuesses ? wouldFill(next, blob.size, limit) : Math.ceil((low + high) / 2);
+    next = Math.max(low, Math.min(high, guess));
   }
   return best;
 }
@@ -39,6 +53,7 @@ async function largest(encode: Encode, { limit, edge }: Measure, signal: AbortSi
 /** The same edge as well as the limit lets it be. */
 async function finest(encode: Encode, found: Fit, limit: number, signal: AbortSignal): Promise<Fit> {
   let best = found;
+  if (found.blob.size >= limit * nearlyFull) return best;
   let [low, high] = [goodQuality, bestQuality];
   while (high - low > 0.03 && !signal.aborted) {
     const quality = (low + high) / 2;
