@@ -46,6 +46,12 @@ export const ROWS = [
     beside: '/outbound-composer/conversation-pane.js',
     budget: 85,
   },
-  { what: 'later: sanitiser', entries: EVERYTHING, lazy: '/node_modules/dompurify/', budget: 14 },
-  { what: 'CDN file, everything in it', file: 'dist/cdn/outbound-elements.js', budget: 270 },
+  {
+    what: 'later: sanitiser and frame, besides',
+    entries: EVERYTHING,
+    lazy: '/node_modules/dompurify/',
+    beside: '/outbound-composer/conversation-pane.js',
+    budget: 19,
+  },
+  { what: 'CDN file, everything in it', file: 'dist/cdn/outbound-elements.js', budget: 290 },
 ];
