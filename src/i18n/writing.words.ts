@@ -1,5 +1,3 @@
-import type { Explanation } from './words.js';
-
 /** Words for how a message is written and sent. */
 export interface WritingWords {
   readonly saved: string;
@@ -17,7 +15,7 @@ export interface WritingWords {
   readonly inThePast: string;
   readonly doNotSchedule: string;
   readonly reviewing: string;
-  readonly warned: Pick<Explanation, 'why' | 'todo'>;
+  readonly warned: { readonly why: string; readonly todo: string };
   readonly sendAnyway: string;
   readonly doNotSend: string;
   readonly changed: string;
