@@ -126,29 +126,4 @@ export const composeStyles = css`
   footer [part='send'] {
     min-inline-size: 6rem;
   }
-
-  #templates {
-    padding: 8px;
-  }
-
-  #templates [role='listbox'] {
-    margin-block-start: 6px;
-  }
-
-  .template {
-    min-inline-size: 0;
-  }
-
-  .name {
-    display: block;
-    font-weight: 600;
-  }
-
-  .preview {
-    display: -webkit-box;
-    overflow: hidden;
-    color: var(--_muted);
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-  }
 `;

@@ -4,20 +4,22 @@ import type { Outcome, Problem } from '../ports/host-fault.js';
 import { deadlines } from './deadlines.js';
 import { readAnswer } from './shapes/read.js';
 
-const needs: Partial<Record<RequestName, Capability>> = {
-  findTask: 'find-task',
-  findMessage: 'find-message',
-  acceptTask: 'accept-task',
-  openTask: 'open-task',
-  previewTask: 'preview',
-  findContacts: 'contacts',
-  listMessages: 'history',
-  listTemplates: 'templates',
-  checkSubject: 'check-subject',
-  reviewMessage: 'review',
-  suggestReplies: 'suggest',
-  listWorkflows: 'workflows',
-  runWorkflow: 'workflows',
+/** The capability that a request belongs to; of some it is told by what is asked. */
+const needs: { readonly [Name in RequestName]?: (request: RequestOf<Name>) => Capability } = {
+  findTask: () => 'find-task',
+  findMessage: () => 'find-message',
+  acceptTask: () => 'accept-task',
+  openTask: () => 'open-task',
+  previewTask: () => 'preview',
+  findContacts: () => 'contacts',
+  listMessages: () => 'history',
+  listTemplates: ({ query }) => (query === undefined ? 'templates' : 'template-search'),
+  checkSubject: () => 'check-subject',
+  reviewMessage: () => 'review',
+  uploadFile: ({ use }) => (use === 'inline-image' ? 'inline-images' : 'attachments'),
+  suggestReplies: () => 'suggest',
+  listWorkflows: () => 'workflows',
+  runWorkflow: () => 'workflows',
 };
 
 // String() throws for what has no prototype, and a host may reject with anything
@@ -37,7 +39,7 @@ export function ask<Name extends RequestName>(
   request: RequestOf<Name>,
   call: Call,
 ): Promise<Outcome<AnswerOf<Name>>> {
-  const needed = needs[name];
+  const needed = needs[name]?.(request);
   const failed = (problem: Problem): Outcome<never> => ({ ok: false, problem, at: clock.now() });
   if (needed && !desktop.capabilities.includes(needed))
     return Promise.resolve(failed({ code: 'host-absent', request: name }));

@@ -45,7 +45,6 @@ class ConnectedSession extends ConversationGestures implements Session {
   readonly ended = this.#ended.signal;
   readonly #questions: Questions;
   readonly #launches: LaunchMemory;
-  readonly #loading = new Set<string>();
   #desktop: Desktop;
   #unsubscribe: () => void;
   #rescued: readonly string[] = [];
@@ -168,11 +167,11 @@ class ConnectedSession extends ConversationGestures implements Session {
     this.#questions.ask(name, request, clientToken);
 
   loadOlder(name: string): void {
-    const conversation = this.task(name);
-    const before = conversation?.history.older;
-    if (!conversation?.task || before === undefined || this.#loading.has(before)) return;
-    this.#loading.add(before);
-    void this.#loadOlder(conversation.task, before);
+    const { task, history } = this.task(name) ?? {};
+    if (!task || history?.older === undefined) return;
+    void this.#questions.older(task, history.older).then((page) => {
+      if (page && !this.ended.aborted) this.toTask(task.id, { type: 'history.grew', page });
+    });
   }
 
   draft = (key: string): Draft | undefined => this.#drafts.read(this.#draftKey(key));
@@ -259,13 +258,6 @@ class ConnectedSession extends ConversationGestures implements Session {
     // what the agent takes back from here on must not come again with the next page
     await this.#keeping.flush();
   };
-
-  async #loadOlder({ id: taskId, conversationId }: OutboundTask, before: string): Promise<void> {
-    const request = { taskId, conversationId, before };
-    const result = await this.#questions.ask('listMessages', request, `${conversationId}:${before}`);
-    this.#loading.delete(before);
-    if (result.ok) this.toTask(taskId, { type: 'history.grew', page: result.value });
-  }
 
   #isFirstOut = (key: string): boolean =>
     this.task(key)?.transcript.some(({ clientToken }) => clientToken === firstToken(key)) ?? false;

@@ -3,12 +3,11 @@ import type { OutboundTask } from '../domain/task.js';
 import type { Announcement } from '../ports/announcement.js';
 import type { Clock } from '../ports/clock.js';
 import type { Draft, DraftStore } from '../ports/draft-store.js';
-import type { Fact } from '../ports/fact.js';
+import { draftBehind } from './draft-behind.js';
 import { faultCode } from './fault-code.js';
+import { FileNews, type FileChange } from './file-news.js';
 import { inTime } from './in-time.js';
 import type { SessionView } from './session.js';
-
-type FileChange = Extract<Fact, { readonly type: 'file.changed' }>;
 
 const launchKeys = channels.map((channel) => `new:${channel}`);
 
@@ -22,6 +21,7 @@ export class Drafts {
   readonly #announce: (announcement: Announcement) => void;
   readonly #drafts = new Map<string, Draft | undefined>();
   readonly #unsaved = new Set<string>();
+  readonly #files = new FileNews();
   #store: DraftStore | undefined;
   /** What is on its way to the store. */
   readonly #leaving = new Set<string>();
@@ -53,18 +53,15 @@ export class Drafts {
   }
 
   save(key: string, draft: Draft | undefined): void {
-    this.#drafts.set(key, draft);
+    this.#drafts.set(key, this.#files.in(draft));
     this.#unsaved.add(key);
     this.#takeBack ??= this.#clock.at(this.#clock.now() + writeAfterMs, () => void this.flush());
   }
 
-  /** What became of a file, wherever it is to travel along. */
-  fileChanged({ fileId, state, reason }: FileChange): void {
-    for (const [key, draft] of this.#drafts) {
-      if (!draft?.attachments?.some(({ id }) => id === fileId)) continue;
-      const attachments = draft.attachments.map((file) => (file.id === fileId ? { ...file, state, reason } : file));
-      this.save(key, { ...draft, attachments });
-    }
+  /** What became of a file, wherever it is to travel along: now, or once it is told of. */
+  fileChanged(change: FileChange): void {
+    this.#files.learn(change);
+    for (const [key, draft] of this.#drafts) if (draft !== this.#files.in(draft)) this.save(key, draft);
     this.#onChange();
   }
 
@@ -72,7 +69,7 @@ export class Drafts {
   rescue(texts: Readonly<Record<string, string>>): void {
     for (const [key, text] of Object.entries(texts)) {
       const draft = this.#drafts.get(key);
-      if (text !== '') this.save(key, { ...draft, text: draft?.text ? `${draft.text}\n${text}` : text });
+      if (text !== '') this.save(key, draftBehind(draft, { text }));
     }
     this.#onChange();
   }
@@ -138,7 +135,7 @@ export class Drafts {
     (loaded: Readonly<Record<string, Draft>>): void => {
       if (store !== this.#store) return;
       for (const [key, draft] of Object.entries(loaded))
-        if (!this.#drafts.has(key)) this.#drafts.set(key, draft);
+        if (!this.#drafts.has(key)) this.#drafts.set(key, this.#files.in(draft));
         else this.#keepBefore(key, draft, loaded);
       this.#onChange();
     };

@@ -1,6 +1,7 @@
 import type { NewConversation } from '../domain/task.js';
 import type { MessageContent } from '../domain/message.js';
 import type { Draft } from '../ports/draft-store.js';
+import { draftBehind } from './draft-behind.js';
 import type { Session } from './session.js';
 
 type Drafting = Pick<Session, 'send' | 'draft' | 'saveDraft'>;
@@ -26,13 +27,6 @@ function isFor({ to = '' }: Draft, { channel, recipient: { address } }: NewConve
   return to.replace(/\D/g, '').endsWith(address.slice(-4));
 }
 
-/** With a message behind what is there. */
-const withMessage = (draft: Draft | undefined, { text, subject }: MessageContent): Draft => ({
-  ...draft,
-  ...((draft?.subject ?? subject) && { subject: draft?.subject ?? subject }),
-  text: draft?.text ? `${draft.text}\n${text}` : text,
-});
-
 /**
  * The agent has the task: what was written with the wish goes out, once, whatever page it was written on (C11). If a rule
  * stands against it, it is the conversation's draft.
@@ -41,7 +35,7 @@ export function sendFirst(session: Drafting, wish: WishWithFirst): void {
   const { key, wanted, first } = wish;
   if (!first) return;
   const begun = session.send(key, first, firstToken(key));
-  if (!begun.ok) session.saveDraft(key, withMessage(session.draft(key), first));
+  if (!begun.ok) session.saveDraft(key, draftBehind(session.draft(key), first));
   const left = launcherDraft(wish);
   const draft = session.draft(left);
   if (draft && isSameText(draft, first) && isFor(draft, wanted)) session.saveDraft(left, undefined);
@@ -52,7 +46,7 @@ export function rescueFirst(session: Drafting, wish: WishWithFirst): void {
   const { first } = wish;
   const left = launcherDraft(wish);
   const draft = session.draft(left);
-  if (first && !(draft && isSameText(draft, first))) session.saveDraft(left, withMessage(draft, first));
+  if (first && !(draft && isSameText(draft, first))) session.saveDraft(left, draftBehind(draft, first));
 }
 
 /**
@@ -61,5 +55,5 @@ export function rescueFirst(session: Drafting, wish: WishWithFirst): void {
  */
 export function rewriteFirst(session: Drafting, wish: WishWithFirst, first: MessageContent | undefined): void {
   if (!first || (wish.first && isSameText(wish.first, first))) return;
-  session.saveDraft(wish.key, withMessage(session.draft(wish.key), first));
+  session.saveDraft(wish.key, draftBehind(session.draft(wish.key), first));
 }

@@ -1,4 +1,5 @@
 import type { Channel } from '../domain/channel.js';
+import type { History } from '../domain/message.js';
 import type { ExistingTask } from '../domain/refusal.js';
 import type { NewConversation, OutboundTask } from '../domain/task.js';
 import { ask } from '../machine/ask.js';
@@ -11,6 +12,8 @@ export class Questions {
   readonly #desktop: () => Desktop;
   readonly #clock: Clock;
   readonly #signal: AbortSignal;
+  /** The pages that are being fetched, by the tokens under which they are. */
+  readonly #fetched = new Set<string>();
 
   constructor(desktop: () => Desktop, clock: Clock, signal: AbortSignal) {
     this.#desktop = desktop;
@@ -26,6 +29,17 @@ export class Questions {
 
   open = ({ taskId, offers }: ExistingTask): Promise<Outcome<OutboundTask>> =>
     this.ask('openTask', { taskId, takeOver: offers.includes('take-over') }, `${taskId}:open`);
+
+  /** The page of messages before those that are known; nothing when it cannot be had, or is being fetched already. */
+  async older({ id: taskId, conversationId }: OutboundTask, before: string): Promise<History | undefined> {
+    // a page has its name in its conversation
+    const page = `${conversationId}:${before}`;
+    if (this.#fetched.has(page)) return undefined;
+    this.#fetched.add(page);
+    const result = await this.ask('listMessages', { taskId, conversationId, before }, page);
+    this.#fetched.delete(page);
+    return result.ok ? result.value : undefined;
+  }
 
   ask<Name extends RequestName>(
     name: Name,

@@ -5,7 +5,7 @@ import '../../components/outbound-session/define.js';
 import { define } from '../../components/internal/define.js';
 import type { OutboundSession } from '../../components/outbound-session/outbound-session.js';
 import type { Desktop, OutboundRequest } from '../../src/index.js';
-import { byRole, findByRole, textOf, until, untilReads } from '../support/by-role.js';
+import { allByRole, byRole, findByRole, textOf, until, untilReads } from '../support/by-role.js';
 import { answersOf } from '../support/desk-at.js';
 import { deleteDatabase } from '../support/device.js';
 import { type } from '../support/keyboard.js';
@@ -199,13 +199,15 @@ describe('<outbound-session>', () => {
     const section = await page();
     section.append(launcher());
     await openLauncher();
-    byRole('textbox', 'To: mobile number').focus();
+    // a list is offered where recipients are remembered
+    const to = () => ['textbox', 'combobox'].flatMap((role) => allByRole(role, 'To: mobile number'))[0];
+    to()?.focus();
     await type('+34612');
 
     const element = sessionAt(answersOf());
     section.append(element);
 
-    await until(() => byRole<HTMLInputElement>('textbox', 'To: mobile number').value === '+34612');
+    await until(() => (to() as HTMLInputElement | undefined)?.value === '+34612');
     // the lone launcher keeps on the device what the next one would find
     await element.session?.flushDrafts();
     await deleteDatabase('outbound-elements');

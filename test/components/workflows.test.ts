@@ -97,6 +97,18 @@ describe('workflows in <outbound-composer> (C8)', () => {
     expect(heard.filter((words) => words.includes('was started'))).to.have.length(1);
   });
 
+  it('are started once by two clicks', async () => {
+    const { runs } = await running();
+    await open();
+
+    const item = byRole('menuitem', 'Write a note');
+    item.click();
+    item.click();
+
+    await untilReads('Starting “Write a note”…');
+    expect(runs).to.have.length(1);
+  });
+
   it('are another wish when they are started again', async () => {
     const { runs } = await running({ each: async () => ({}) });
     await choose('Write a note');

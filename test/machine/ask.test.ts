@@ -164,7 +164,7 @@ describe('a capability', () => {
     listTemplates: 'templates',
     checkSubject: 'check-subject',
     reviewMessage: 'review',
-    uploadFile: undefined,
+    uploadFile: 'attachments',
     suggestReplies: 'suggest',
     listWorkflows: 'workflows',
     runWorkflow: 'workflows',

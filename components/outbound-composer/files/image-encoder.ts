@@ -11,15 +11,15 @@ const mostEdge = 1280;
 const sampleEdge = 96;
 const sampleQuality = 0.75;
 
-const scaled = ({ width, height }: Sides, edge: number): Sides => {
-  const scale = Math.min(1, edge / Math.max(width, height));
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-};
-
 interface Sides {
   readonly width: number;
   readonly height: number;
 }
+
+const scaled = ({ width, height }: Sides, edge: number): Sides => {
+  const scale = Math.min(1, edge / Math.max(width, height));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+};
 
 /** Lets the page do something else before the next piece of work. */
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

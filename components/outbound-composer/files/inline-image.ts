@@ -83,8 +83,8 @@ export class InlineImage {
   async begin(): Promise<void> {
     if (this.#hasBegun) return;
     this.#hasBegun = true;
-    const refusal = whyNotImage({ bytes: 0 }, { imagesForbidden: this.#way.imagesForbidden() });
-    if (refusal) {
+    const refusal = whyNotImage({ bytes: this.file.size }, { imagesForbidden: this.#way.imagesForbidden() });
+    if (refusal?.code === 'images-forbidden') {
       this.#go({ at: 'refused', why: refusal });
       return;
     }
@@ -95,9 +95,8 @@ export class InlineImage {
     }
     this.#read = read;
     if (this.#stopped.signal.aborted) this.stop();
-    const tooLarge = whyNotImage({ bytes: this.file.size }, {});
-    if (!tooLarge) this.#prepared = asItIs(this.file, this.name, read);
-    this.#go(tooLarge ? { at: 'too-large', why: tooLarge } : { at: 'asking' });
+    if (!refusal) this.#prepared = asItIs(this.file, this.name, read);
+    this.#go(refusal ? { at: 'too-large', why: refusal } : { at: 'asking' });
   }
 
   /** Makes it small enough; again, smaller than it is. */

@@ -53,8 +53,8 @@ export const transcriptStyles = css`
     gap: 8px;
   }
 
-  .lead:not(:empty) {
-    padding-block-end: 8px;
+  .lead > :last-child {
+    margin-block-end: 8px;
   }
 
   details {

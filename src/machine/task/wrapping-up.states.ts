@@ -5,6 +5,7 @@ import { aboutTask, namingTask, taskSetup } from './task.setup.js';
 export const wrappingUp = taskSetup.createStateConfig({
   initial: 'choosing',
   entry: ['forgetProblem', { type: 'announce', params: aboutTask('outbound-conversation-ended') }],
+  on: { 'history.grew': { actions: { type: 'rememberOlder', params: heard } } },
   invoke: [
     {
       src: 'listWrapUpCodes',

@@ -2,10 +2,14 @@ import { deadlines } from '../../machine/deadlines.js';
 import type { GestureAnswer } from '../../machine/shapes/line.shapes.js';
 import type { Clock } from '../../ports/clock.js';
 import type { AnswerOf, RequestName } from '../../ports/desktop.js';
-import type { Outcome } from '../../ports/host-fault.js';
+import type { Outcome, Problem } from '../../ports/host-fault.js';
 
 /** The way to the document that has the session, and back, in ms: so much longer may an answer take than the desktop's. */
 const wayMs = 2_000;
+
+/** What an answer says: a value, or what is wrong with it. */
+export type Said<Value> = { readonly value: Value } | { readonly problem: Problem };
+
 /** Waits for what becomes of gestures, each for a while. */
 export class Answers {
   readonly #clock: Clock;
@@ -32,15 +36,14 @@ export class Answers {
   async to<Name extends RequestName>(
     name: Name,
     seq: number,
-    valueIn: (answer: GestureAnswer) => AnswerOf<Name> | undefined,
+    saidIn: (answer: GestureAnswer) => Said<AnswerOf<Name>> | undefined,
   ): Promise<Outcome<AnswerOf<Name>>> {
     const deadlineMs = deadlines[name] + wayMs;
     const answer = await this.of(seq, deadlineMs);
     const at = this.#clock.now();
-    const value = answer && valueIn(answer);
-    if (value) return { ok: true, value, at };
-    const silent = { code: 'host-silent', request: name, deadlineMs } as const;
-    return { ok: false, problem: answer?.type === 'failed' ? answer.problem : silent, at };
+    const silent = { problem: { code: 'host-silent', request: name, deadlineMs } } as const;
+    const said = (answer?.type === 'failed' ? answer : answer && saidIn(answer)) ?? silent;
+    return 'value' in said ? { ok: true, value: said.value, at } : { ok: false, problem: said.problem, at };
   }
 
   take(seq: number, answer: GestureAnswer | undefined): void {

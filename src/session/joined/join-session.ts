@@ -18,7 +18,7 @@ import { rescueFirst } from '../first-message.js';
 import { randomToken } from '../random-token.js';
 import type { Begun, Session, SessionView } from '../session.js';
 import { sameWish, whyNotBegin, whyNotHandOn, whyNotWrite } from '../starting.js';
-import { Answers } from './answers.js';
+import { Answers, type Said } from './answers.js';
 import { servedWithinMs } from './contact.js';
 import { ForwardedGestures } from './forwarded-gestures.js';
 import { LineEnd } from './line-end.js';
@@ -104,24 +104,23 @@ class JoinedSession extends ForwardedGestures implements Session {
       return { ok: true, value: here.task, at: this.clock.now() };
     }
     const wish: Gesture = { name: 'openExisting', existing: { ...existing, offers: [...existing.offers] } };
-    return this.#ask('openTask', wish, (answer) => (answer.type === 'opened' ? answer.task : undefined));
+    return this.#ask('openTask', wish, (answer) => (answer.type === 'opened' ? { value: answer.task } : undefined));
   }
 
   preview = (wanted: NewConversation): Promise<Outcome<AnswerOf<'previewTask'>>> =>
     this.#ask('previewTask', { name: 'preview', wanted: wanted }, (answer) =>
-      answer.type === 'previewed' ? answer.preview : undefined,
+      answer.type === 'previewed' ? { value: answer.preview } : undefined,
     );
 
   findContacts = (channel: Channel, query: string): Promise<Outcome<AnswerOf<'findContacts'>>> =>
     this.#ask('findContacts', { name: 'findContacts', channel, query }, (answer) =>
-      answer.type === 'found' ? { contacts: answer.contacts } : undefined,
+      answer.type === 'found' ? { value: { contacts: answer.contacts } } : undefined,
     );
 
   ask: Session['ask'] = (name, request, clientToken = this.#newToken()) =>
-    this.#ask(name, { name: 'ask', question: name, request: { ...request }, clientToken }, (answer) => {
-      const reading = answer.type === 'answered' ? readAnswer(name, answer.value) : undefined;
-      return reading && 'value' in reading ? reading.value : undefined;
-    });
+    this.#ask(name, { name: 'ask', question: name, request: { ...request }, clientToken }, (answer) =>
+      answer.type === 'answered' ? readAnswer(name, answer.value) : undefined,
+    );
 
   select(task: string | undefined): void {
     if (this.#starts.choose(task)) this.#changed();
@@ -226,9 +225,9 @@ class JoinedSession extends ForwardedGestures implements Session {
   #ask<Name extends RequestName>(
     name: Name,
     gesture: Gesture,
-    valueIn: (answer: GestureAnswer) => AnswerOf<Name> | undefined,
+    saidIn: (answer: GestureAnswer) => Said<AnswerOf<Name>> | undefined,
   ): Promise<Outcome<AnswerOf<Name>>> {
-    return this.#answers.to(name, this.forward(gesture), valueIn);
+    return this.#answers.to(name, this.forward(gesture), saidIn);
   }
 
   #startAgain(name: string): boolean {

@@ -1,6 +1,7 @@
 import type { GestureOf, LineMessageOf, StatePart } from '../../machine/shapes/line.shapes.js';
 import { channels } from '../../domain/channel.js';
 import type { Draft } from '../../ports/draft-store.js';
+import { draftBehind } from '../draft-behind.js';
 import type { Session } from '../session.js';
 
 interface Known {
@@ -45,9 +46,10 @@ export class SharedDrafts {
     const key = isHere ? name : `conversation:${conversationId}`;
     const known = this.#look(key);
     const at = Math.max(this.#session.clock.now(), known.at) + 1;
+    const returned = draftBehind(undefined, content);
     // what was typed before it was sent is the message itself
-    const draft = known.at > since ? together(content, known.draft) : { ...known.draft, ...content };
-    this.#put(key, { draft, at, returned: { draft: content, since } });
+    const draft = known.at > since ? together(returned, known.draft) : { ...known.draft, ...returned };
+    this.#put(key, { draft, at, returned: { draft: returned, since } });
   }
 
   #put(key: string, known: Known): void {
@@ -69,8 +71,7 @@ export class SharedDrafts {
 }
 
 const together = (returned: Draft, since: Draft | undefined): Draft => ({
-  ...returned,
   ...since,
-  text: [returned.text, since?.text].filter(Boolean).join('\n'),
+  ...draftBehind(returned, since ?? {}),
   subject: since?.subject ?? returned.subject,
 });
