@@ -7,7 +7,9 @@ import { promisify } from 'node:util';
 
 const root = new URL('../../', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-const tags = readdirSync(new URL('components/', root)).filter((name) => name.includes('-') && !name.endsWith('.ts'));
+const tags = readdirSync(new URL('components/', root)).filter((name) =>
+  existsSync(new URL(`components/${name}/define.ts`, root)),
+);
 
 /** What a user may write → the file it means. */
 const doors = {
