@@ -7,7 +7,7 @@ const EVERYTHING = components('define.js');
  * has come for `beside` already.
  */
 export const ROWS = [
-  { what: 'core (machines, rules, XState)', entries: ['dist/src/index.js'], budget: 40.5 },
+  { what: 'core (machines, rules, XState)', entries: ['dist/src/index.js'], budget: 41 },
   {
     what: 'session and launcher',
     entries: components('outbound-session/define.js', 'outbound-launcher/define.js'),
