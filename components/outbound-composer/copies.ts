@@ -15,6 +15,8 @@ export const addressesOf = (typed: readonly string[] | undefined, smtputf8: bool
 
 /** What the fields for copies show and do. */
 export interface CopiesForm {
+  /** Whose message it is: what was wanted or wrong in one is not so in another. */
+  readonly of: string;
   readonly words: Words;
   readonly draft: Draft;
   readonly isClosed: boolean;
@@ -28,70 +30,76 @@ const kinds: readonly Kind[] = ['cc', 'bcc'];
 export class Copies {
   readonly #host: ReactiveElement;
   readonly #smtputf8: () => boolean;
-  #wanted = false;
-  /** The first text of each field that is no address, once the agent has tried to send. */
-  #wrong: Readonly<Partial<Record<Kind, string>>> = {};
+  /** Whose fields are unfolded, though nothing is in them. */
+  #wanted: string | undefined;
+  /** Whose message the agent has tried to send, and the first text of each field that is no address. */
+  #tried: { readonly of: string; readonly wrong: Readonly<Partial<Record<Kind, string>>> } | undefined;
 
   constructor(host: ReactiveElement, smtputf8: () => boolean) {
     this.#host = host;
     this.#smtputf8 = smtputf8;
   }
 
-  /** May it be sent to these? If not, the fields say what is wrong. */
-  judge(draft: Draft): boolean {
+  /** May the message of this conversation be sent to these? If not, the fields say what is wrong. */
+  judge(of: string, draft: Draft): boolean {
     const judged = kinds.map((kind) => [kind, this.#firstWrong(draft[kind])] as const);
-    this.#wrong = Object.fromEntries(judged.filter(([, wrong]) => wrong !== undefined));
-    this.#wanted ||= Object.keys(this.#wrong).length > 0;
+    const wrong = Object.fromEntries(judged.filter(([, text]) => text !== undefined));
+    this.#tried = { of, wrong };
     this.#host.requestUpdate();
-    return Object.keys(this.#wrong).length === 0;
+    return Object.keys(wrong).length === 0;
   }
 
-  render({ words: { writing }, draft, isClosed, onInput }: CopiesForm): TemplateResult {
-    const isOpen = this.#wanted || kinds.some((kind) => addressesIn(draft[kind]).length > 0);
-    if (!isOpen)
-      return html`<button type="button" class="copies" ?hidden=${isClosed} @click=${this.#open}>
-        ${writing.copies}
-      </button>`;
+  render(form: CopiesForm): TemplateResult {
+    const { words, of, draft, isClosed } = form;
+    const { writing } = words;
+    const isOpen = this.#wanted === of || kinds.some((kind) => addressesIn(draft[kind]).length > 0);
+    if (!isOpen) {
+      const open = (): void => void this.#open(of);
+      return html`<button type="button" class="copies" ?hidden=${isClosed} @click=${open}>${writing.copies}</button>`;
+    }
+    return html`<div class="copies">${kinds.map((kind) => this.#field(form, kind))}</div>`;
+  }
+
+  #field({ words: { writing }, of, draft, isClosed, onInput }: CopiesForm, kind: Kind): TemplateResult {
+    const wrong = this.#tried?.of === of ? this.#tried.wrong[kind] : undefined;
     return html`
-      <div class="copies">
-        ${kinds.map((kind) => {
-          const wrong = this.#wrong[kind];
-          return html`
-            <div class="field">
-              <label for=${kind}>${writing[kind]}</label>
-              <input
-                id=${kind}
-                type="text"
-                inputmode="email"
-                dir="ltr"
-                autocomplete="off"
-                .value=${live(draft[kind]?.join(', ') ?? '')}
-                ?readonly=${isClosed}
-                aria-invalid=${wrong === undefined ? 'false' : 'true'}
-                aria-describedby="${kind}-wrong"
-                @input=${({ target }: Event & { readonly target: HTMLInputElement }) => {
-                  this.#wrong = { ...this.#wrong, [kind]: undefined };
-                  onInput({ [kind]: target.value === '' ? undefined : [target.value] });
-                }}
-              />
-              <p id="${kind}-wrong" class="error" dir="auto">
-                ${wrong === undefined ? nothing : writing.noAddress(wrong)}
-              </p>
-            </div>
-          `;
-        })}
+      <div class="field">
+        <label for=${kind}>${writing[kind]}</label>
+        <input
+          id=${kind}
+          type="text"
+          inputmode="email"
+          dir="ltr"
+          autocomplete="off"
+          .value=${live(draft[kind]?.join(', ') ?? '')}
+          ?readonly=${isClosed}
+          aria-invalid=${wrong === undefined ? 'false' : 'true'}
+          aria-describedby="${kind}-wrong"
+          @input=${({ target }: Event & { readonly target: HTMLInputElement }) => {
+            this.#forgive(kind);
+            // emptied, it stays: the focus is in it
+            this.#wanted = of;
+            onInput({ [kind]: target.value === '' ? undefined : [target.value] });
+          }}
+        />
+        <p id="${kind}-wrong" class="error" dir="auto">${wrong === undefined ? nothing : writing.noAddress(wrong)}</p>
       </div>
     `;
+  }
+
+  /** What was wrong with a field is not said of what is typed in it now. */
+  #forgive(kind: Kind): void {
+    if (this.#tried) this.#tried = { ...this.#tried, wrong: { ...this.#tried.wrong, [kind]: undefined } };
   }
 
   #firstWrong(typed: readonly string[] | undefined): string | undefined {
     return addressesIn(typed).find((text) => !parseEmail(text, { smtputf8: this.#smtputf8() }).ok);
   }
 
-  #open = async (): Promise<void> => {
-    this.#wanted = true;
+  async #open(of: string): Promise<void> {
+    this.#wanted = of;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('#cc')?.focus();
-  };
+  }
 }

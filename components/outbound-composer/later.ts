@@ -14,7 +14,8 @@ export class Later {
   readonly #host: ReactiveElement;
   readonly #send: (at: number) => void;
   readonly #now: () => number;
-  #isOpen = false;
+  /** The conversation for whose message it is open. */
+  #openFor: string | undefined;
   #value = '';
   #isWrong = false;
 
@@ -25,21 +26,21 @@ export class Later {
   }
 
   /** The button that opens the choice of a moment. */
-  button({ writing }: Words): TemplateResult {
+  button({ writing }: Words, of: string): TemplateResult {
     return html`<button
       type="button"
       class="later"
-      aria-expanded=${this.#isOpen ? 'true' : 'false'}
+      aria-expanded=${this.#openFor === of ? 'true' : 'false'}
       aria-controls="later"
-      @click=${this.#toggle}
+      @click=${() => void this.#toggle(of)}
     >
       ${writing.later}
     </button>`;
   }
 
   /** The choice of a moment. */
-  panel({ writing }: Words): TemplateResult {
-    if (!this.#isOpen) return html`<div id="later" hidden></div>`;
+  panel({ writing }: Words, of: string): TemplateResult {
+    if (this.#openFor !== of) return html`<div id="later" hidden></div>`;
     return html`
       <div id="later" class="later" role="group" aria-label=${writing.later} @keydown=${this.#key}>
         <div class="field">
@@ -67,18 +68,19 @@ export class Later {
     `;
   }
 
-  #toggle = async (): Promise<void> => {
-    if (this.#isOpen) {
+  async #toggle(of: string): Promise<void> {
+    if (this.#openFor === of) {
       this.#close();
       return;
     }
-    this.#isOpen = true;
+    this.#openFor = of;
+    this.#isWrong = false;
     // tomorrow at this hour is what is wanted most
     this.#value = fieldValue(this.#now() + 24 * 60 * minuteMs);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('#later-at')?.focus();
-  };
+  }
 
   #key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -87,7 +89,7 @@ export class Later {
   };
 
   #close = (): void => {
-    this.#isOpen = false;
+    this.#openFor = undefined;
     this.#isWrong = false;
     this.#host.requestUpdate();
     this.#host.renderRoot.querySelector<HTMLElement>('button.later')?.focus();

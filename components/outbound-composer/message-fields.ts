@@ -42,8 +42,8 @@ export class MessageFields {
   }
 
   /** May it go to those who are to get a copy? If not, their fields say so. */
-  isAddressed(): boolean {
-    return this.#copies.judge(this.#owner.draft.draft);
+  isAddressed({ key }: ConversationView): boolean {
+    return this.#copies.judge(key, this.#owner.draft.draft);
   }
 
   /** The fields; closed, they can still be read and copied. */
@@ -59,7 +59,7 @@ export class MessageFields {
           : composeForm({
               ...this.#form(conversation, closed),
               sms: isEmail ? undefined : this.#sms(conversation, closed !== undefined),
-              copies: isEmail && this.#can('copies') ? this.#copiesForm(closed !== undefined) : nothing,
+              copies: isEmail && this.#can('copies') ? this.#copiesForm(conversation, closed !== undefined) : nothing,
               rich: this.#owner.rich(conversation, closed !== undefined),
               editorIsAbsent: this.#owner.editorIsAbsent() && isEmail,
               enter: this.#enter(conversation),
@@ -93,9 +93,9 @@ export class MessageFields {
     return this.#owner.session()?.view.capabilities.includes(capability) ?? false;
   }
 
-  #copiesForm(isClosed: boolean): TemplateResult {
+  #copiesForm({ key: of }: ConversationView, isClosed: boolean): TemplateResult {
     const { words } = this.#owner.language();
-    return this.#copies.render({ words, draft: this.#owner.draft.draft, isClosed, onInput: this.#input });
+    return this.#copies.render({ words, of, draft: this.#owner.draft.draft, isClosed, onInput: this.#input });
   }
 
   #enter({ wanted }: ConversationView): TemplateResult | typeof nothing {

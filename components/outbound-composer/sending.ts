@@ -15,6 +15,8 @@ export interface Wish {
 export interface SendingOwner {
   /** For how long a message may still be taken back, in ms. */
   holdMs(): number;
+  /** Is this the conversation that the agent is in? */
+  isShown(task: string): boolean;
   /** Is this still what the agent wrote? */
   isCurrent(wish: Wish): boolean;
   /** It is in the outbox. */
@@ -23,35 +25,43 @@ export interface SendingOwner {
   refused(problems: readonly Problem[]): void;
 }
 
-type Stage =
-  | { readonly at: 'rest' }
-  | { readonly at: 'review'; readonly wish: Wish }
-  | { readonly at: 'question'; readonly wish: Wish; readonly warnings: readonly PolicyWarning[] }
-  | { readonly at: 'stopped'; readonly task: string; readonly why: 'changed' | 'vetoed' | Problem };
+interface Question {
+  readonly at: 'question';
+  readonly wish: Wish;
+  readonly warnings: readonly PolicyWarning[];
+  readonly form: WarningsForm;
+}
 
-/** Leads a message past everybody who may have something against it, and into the outbox (C11); until then the draft keeps it. */
+/** How far a message is that was to be sent; where there is none, nothing stands between the draft and the outbox. */
+type Stage =
+  | { readonly at: 'review'; readonly wish: Wish }
+  | Question
+  | { readonly at: 'stopped'; readonly why: 'changed' | 'vetoed' | Problem };
+
+/**
+ * Leads a message past everybody who may have something against it, and into the outbox (C11); until then the draft keeps it.
+ * Each conversation has its own: what is asked in one waits there while the agent is in another.
+ */
 export class Sending {
   readonly #host: ReactiveElement;
   readonly #owner: SendingOwner;
-  readonly #form: WarningsForm;
-  #stage: Stage = { at: 'rest' };
+  readonly #stages = new Map<string, Stage>();
 
   constructor(host: ReactiveElement, owner: SendingOwner) {
     this.#host = host;
     this.#owner = owner;
-    this.#form = new WarningsForm(host, 'review');
   }
 
   /** Is a message of this task being looked at? */
   isBusy(task: string): boolean {
-    return this.#stage.at === 'review' && this.#stage.wish.task === task;
+    return this.#stages.get(task)?.at === 'review';
   }
 
   /** What stands between the message and the outbox. */
   render(words: Words, tag: string, task: string): TemplateResult | typeof nothing {
     const { writing } = words;
-    const stage = this.#stage;
-    if (stage.at === 'rest' || (stage.at === 'stopped' ? stage.task : stage.wish.task) !== task) return nothing;
+    const stage = this.#stages.get(task);
+    if (!stage) return nothing;
     if (stage.at === 'review') return html`<p>${writing.reviewing}</p>`;
     if (stage.at === 'question') return this.#question(words, tag, stage);
     const { why } = stage;
@@ -63,7 +73,7 @@ export class Sending {
     const { session, task, content } = wish;
     if (this.isBusy(task)) return;
     if (!mayHappen(this.#host, 'outbound-before-send', { task, content })) {
-      this.#become({ at: 'stopped', task, why: 'vetoed' });
+      this.#become(task, { at: 'stopped', why: 'vetoed' });
       return;
     }
     const conversation = session.view.tasks.find(({ key }) => key === task);
@@ -73,35 +83,36 @@ export class Sending {
       return;
     }
     const { id: taskId, conversationId, channel, recipient } = held;
-    this.#become({ at: 'review', wish });
+    const stage: Stage = { at: 'review', wish };
+    this.#become(task, stage);
     const review = await session.ask('reviewMessage', { ...content, taskId, conversationId, channel, recipient });
     // the agent may have gone on with something else meanwhile
-    if (this.#stage.at !== 'review' || this.#stage.wish !== wish) return;
-    if (!review.ok) this.#become({ at: 'stopped', task, why: review.problem });
+    if (this.#stages.get(task) !== stage) return;
+    if (!review.ok) this.#become(task, { at: 'stopped', why: review.problem });
     else if (review.value.warnings.length > 0) this.#ask(wish, review.value.warnings);
     else this.#put(wish);
   }
 
-  /** What was said of the last try does not hold for what is written now. */
-  forget(): void {
-    if (this.#stage.at === 'stopped' || this.#stage.at === 'question') this.#become({ at: 'rest' });
+  /** What was said of the last try in a conversation does not hold for what is written there now. */
+  forget(task: string): void {
+    if (!this.isBusy(task)) this.#become(task, undefined);
   }
 
   #ask(wish: Wish, warnings: readonly PolicyWarning[]): void {
-    this.#form.begin();
-    this.#become({ at: 'question', wish, warnings });
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>('[aria-labelledby="review"] button:last-of-type')?.focus(),
-    );
+    this.#become(wish.task, { at: 'question', wish, warnings, form: new WarningsForm(this.#host, 'review') });
+    void this.#turnTo(wish.task);
   }
 
-  #question(
-    words: Words,
-    tag: string,
-    { wish, warnings }: Extract<Stage, { readonly at: 'question' }>,
-  ): TemplateResult {
+  /** The question takes the focus from the message, and from nothing outside of this element. */
+  async #turnTo(task: string): Promise<void> {
+    await this.#host.updateComplete;
+    if (!this.#owner.isShown(task) || !this.#host.shadowRoot?.activeElement) return;
+    this.#host.renderRoot.querySelector<HTMLElement>('[aria-labelledby="review"] button:last-of-type')?.focus();
+  }
+
+  #question(words: Words, tag: string, { wish, warnings, form }: Question): TemplateResult {
     const { writing } = words;
-    return this.#form.render({
+    return form.render({
       words,
       tag,
       warnings,
@@ -113,7 +124,7 @@ export class Sending {
         this.#put({ ...wish, content: { ...wish.content, confirmed } });
       },
       onLetBe: () => {
-        this.#become({ at: 'rest' });
+        this.#become(wish.task, undefined);
         this.#host.renderRoot.querySelector<HTMLElement>('#message')?.focus();
       },
     });
@@ -122,17 +133,18 @@ export class Sending {
   #put(wish: Wish): void {
     const { session, task, content } = wish;
     if (!this.#owner.isCurrent(wish)) {
-      this.#become({ at: 'stopped', task, why: 'changed' });
+      this.#become(task, { at: 'stopped', why: 'changed' });
       return;
     }
-    this.#become({ at: 'rest' });
+    this.#become(task, undefined);
     const begun = session.send(task, content, undefined, this.#owner.holdMs());
     if (begun.ok) this.#owner.sent(wish);
     else this.#owner.refused(begun.refusals);
   }
 
-  #become(stage: Stage): void {
-    this.#stage = stage;
+  #become(task: string, stage: Stage | undefined): void {
+    if (stage) this.#stages.set(task, stage);
+    else this.#stages.delete(task);
     this.#host.requestUpdate();
   }
 }

@@ -108,8 +108,8 @@ export class Writing implements ReactiveController {
         ${this.#assistance.render()} ${this.#files.buttons()}
         <slot name="beside-send"></slot>
         <span class="saved muted" ?hidden=${!this.draft.isSaved}>${words.writing.saved}</span>
-        ${this.#can('schedule') ? this.#later.button(words) : nothing}
-        ${sendButton(words, this.#whyNotSend(open), () => this.#send())} ${this.#later.panel(words)}
+        ${this.#can('schedule') ? this.#later.button(words, open.key) : nothing}
+        ${sendButton(words, this.#whyNotSend(open), () => this.#send())} ${this.#later.panel(words, open.key)}
       </footer>
     `;
   }
@@ -166,6 +166,7 @@ export class Writing implements ReactiveController {
   #newSending(): Sending {
     return new Sending(this.#host, {
       holdMs: () => Math.max(0, this.#host.undoSeconds) * 1000,
+      isShown: (task) => this.#parts.shown()?.key === task,
       isCurrent: ({ task, content }) => this.#leaving.restOf(task, content) !== undefined,
       sent: (wish) => {
         this.#sent(wish);
@@ -211,7 +212,8 @@ export class Writing implements ReactiveController {
   }
 
   #input = (change: FieldChange): void => {
-    this.#sending.forget();
+    const key = this.#parts.shown()?.key;
+    if (key !== undefined) this.#sending.forget(key);
     // what is written in a plain field has no form any more
     this.draft.type('text' in change ? { ...change, html: undefined, caret: this.field?.span() } : change);
     if ('text' in change) this.#assistance.typed();
@@ -236,14 +238,15 @@ export class Writing implements ReactiveController {
     const shown = this.#parts.shown();
     if (!session || shown?.phase !== 'active' || this.#cannotSend) return;
     this.#rich.collect();
-    this.#sending.forget();
+    this.#sending.forget(shown.key);
     const content = this.#leaving.contentOf(shown);
     const refusals = whyNotSend({ ...content, channel: shown.wanted.channel, earlier: shown.history.earlier });
-    const isAddressed = this.#fields.isAddressed();
+    const isAddressed = this.#fields.isAddressed(shown);
     this.#filesHeld = this.#files.whyNotSend.length > 0 ? shown.key : undefined;
     if (this.draft.isEmpty || refusals.length > 0) this.draft.refused(refusals);
     else if (isAddressed && this.#filesHeld === undefined)
-      await this.#sending.send({
+      // the agent goes on meanwhile
+      void this.#sending.send({
         session,
         task: shown.key,
         content: { ...content, ...(sendAt !== undefined && { sendAt }) },

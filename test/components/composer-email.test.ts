@@ -223,6 +223,35 @@ describe('the copies of an email', () => {
     expect(focused()).to.equal('textbox Cc');
   });
 
+  it('are asked for again in the one conversation only', async () => {
+    const { message, begin } = await mailAt();
+
+    byRole('button', 'Cc and Bcc').click();
+    await until(() => focused() === 'textbox Cc');
+    await type('nobody');
+    message.focus();
+    await type('Hello');
+    await press('Enter', 'Control');
+    await untilReads('“nobody” is not an email address.');
+    await begin({ address: 'eva@example.com' });
+    await until(() => byRole('heading').textContent === 'eva@example.com');
+
+    expect(textOf()).not.to.include('is not an email address.');
+    expect(allByRole('textbox', 'Cc')).to.have.length(0);
+  });
+
+  it('leave the focus in their field when it is emptied', async () => {
+    const draft: Draft = { text: 'Hello', cc: ['e'] };
+    await mailAt({}, { drafts: { 'conversation:conversation-1': draft } });
+
+    (await findByRole('textbox', 'Cc')).focus();
+    await press('End');
+    await press('Backspace');
+    await type('jo@example.com');
+
+    expect(byRole<HTMLInputElement>('textbox', 'Cc').value).to.equal('jo@example.com');
+  });
+
   it('are not offered where the desktop sends none', async () => {
     await mailAt({ capabilities: [...everything.filter((name) => name !== 'copies'), 'rich-text'] });
 

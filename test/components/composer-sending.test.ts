@@ -180,6 +180,83 @@ describe('a message that the desktop looks at before it is sent', () => {
     expect(sent[0]).to.deep.include({ taskId: 'task-2', text: 'Hello' });
     expect(session.draft(keys[1] ?? '')).to.equal(undefined);
   });
+
+  it('goes from its own conversation when the agent sends in another meanwhile', async () => {
+    const { allow, ...review } = slowly();
+    const { sent, session, keys } = await writingAt(review, { ...reviewed, conversations: 2 });
+
+    await type('Hello');
+    await press('Enter');
+    session.select(keys[0]);
+    await until(() => byRole('heading').textContent === 'Ana Pérez');
+    byRole('textbox', 'Message').focus();
+    await type('Good evening');
+    await press('Enter');
+    allow();
+    await until(() => sent.length === 2);
+
+    expect(sent.map(({ taskId, text }) => [taskId, text])).to.have.deep.members([
+      ['task-1', 'Good evening'],
+      ['task-2', 'Hello'],
+    ]);
+  });
+
+  it('is still asked about when the agent wrote in another conversation meanwhile', async () => {
+    const { sent, session, keys } = await writingAt(warns, { ...reviewed, conversations: 2 });
+    const goTo = async (key: string | undefined, name: string) => {
+      session.select(key);
+      await until(() => byRole('heading').textContent === name);
+    };
+
+    await type('4111 1111 1111 1111');
+    await press('Enter');
+    await untilReads('This looks like a card number.');
+    await goTo(keys[0], 'Ana Pérez');
+    byRole('textbox', 'Message').focus();
+    await type('Hi');
+    expect(textOf()).not.to.include('This looks like a card number.');
+    await goTo(keys[1], '+34698765432');
+    (await findByRole('button', 'Send anyway')).click();
+    await until(() => sent.length === 1);
+
+    expect(sent[0]).to.deep.include({ taskId: 'task-2', text: '4111 1111 1111 1111' });
+  });
+
+  it('takes the focus from nothing else on the page, whatever is said to it', async () => {
+    let warn: (review: AnswerOf<'reviewMessage'>) => void = () => undefined;
+    const review = new Promise<AnswerOf<'reviewMessage'>>((resolve) => (warn = resolve));
+    const { page, message } = await writingAt({ reviewMessage: () => review }, reviewed);
+    const search = document.createElement('input');
+    search.ariaLabel = 'Search of the desktop';
+    page.append(search);
+
+    message.focus();
+    await type('Hello');
+    await press('Enter');
+    search.focus();
+    warn({ warnings: [cardWarning] });
+    await untilReads('This looks like a card number.');
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+
+    expect(focused()).to.equal('textbox Search of the desktop');
+  });
+
+  it('leaves the focus where the agent is when it goes', async () => {
+    const { allow, ...review } = slowly();
+    const { page, texts } = await writingAt(review, reviewed);
+    const search = document.createElement('input');
+    search.ariaLabel = 'Search of the desktop';
+    page.append(search);
+
+    await type('Hello');
+    await press('Enter');
+    search.focus();
+    allow();
+    await until(() => texts().length === 1);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+
+    expect(focused()).to.equal('textbox Search of the desktop');
+  });
 });
 
 describe('a page that has a say in what is sent', () => {
@@ -272,6 +349,17 @@ describe('a message for later', () => {
     expect(sent).to.deep.equal([]);
     expect(allByRole('group', 'Send later')).to.have.length(0);
     expect(focused()).to.equal('button Send later');
+  });
+
+  it('is for the message of one conversation, and not asked in another', async () => {
+    const { session, keys } = await writingAt({}, { conversations: 2 });
+
+    byRole('button', 'Send later').click();
+    await findByRole('group', 'Send later');
+    session.select(keys[0]);
+    await until(() => byRole('heading').textContent === 'Ana Pérez');
+
+    expect(allByRole('group', 'Send later')).to.have.length(0);
   });
 
   it('is not offered where the desktop cannot keep it', async () => {
