@@ -28,6 +28,8 @@ async function adapt(page) {
   const cdp = await devtools(puppeteerPage);
   let covers = false;
 
+  // otherwise the browser makes its whole accessibility tree anew whenever a test asks for a role or a name
+  await cdp.send('Accessibility.enable');
   page.runSession = async (url, coverage) => {
     covers = coverage;
     if (covers) await startCounting(puppeteerPage, cdp);
