@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.js';
+import { nextTask } from './next-task.js';
 
 /** A clock that only moves when it is told to; for tests, simulations and replays. */
 export interface SimulatedClock extends Clock {
@@ -11,14 +12,11 @@ interface Waiting {
   readonly then: () => void;
 }
 
-// a macrotask lets every promise that is ready run first
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /**
  * Makes a clock that stands at `start` (milliseconds since the epoch). `settled` resolves when all that a moment started
- * is done; by default that is after one macrotask.
+ * is done; by default that is with the next task.
  */
-export function simulatedClock(start = 0, settled: () => Promise<void> = settle): SimulatedClock {
+export function simulatedClock(start = 0, settled: () => Promise<void> = nextTask): SimulatedClock {
   let now = start;
   const waiting = new Set<Waiting>();
   const next = (until: number): Waiting | undefined =>

@@ -1,3 +1,4 @@
+import { nextTask } from '../../src/clocks/next-task.js';
 import { simulatedClock, type SimulatedClock } from '../../src/clocks/simulated-clock.js';
 import { createSession } from '../../src/index.js';
 import { simulatedDesktop, type Knobs } from '../../src/hosts/simulated/index.js';
@@ -34,9 +35,8 @@ describeDesktopContract(
   'the Webex desktop behind an asynchronous proxy',
   (knobs) => {
     const line = wire();
-    const task = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
     const quiet = async (): Promise<void> => {
-      do await task();
+      do await nextTask();
       while (line.isBusy());
     };
     return webexAt(knobs, simulatedClock(monday, quiet), (service) => behindWire(service, line));
