@@ -10,6 +10,7 @@ const ticks = [
   'emailHandled',
   'imagesForbidden',
   'wrapUpRequired',
+  'wrapUpNotes',
 ] as const satisfies readonly (keyof Knobs)[];
 
 const choices = {
@@ -23,6 +24,7 @@ const choices = {
   scan: ['clean', 'refuses'],
   policy: ['allow', 'warn', 'warn-why', 'quiet-hours', 'block'],
   contacts: ['people', 'none'],
+  wrapUpCodes: ['all', 'fewer', 'renamed'],
   latency: ['normal', 'slow', 'none'],
 } as const satisfies Partial<Record<keyof Knobs, readonly string[]>>;
 
@@ -48,6 +50,8 @@ const faultyRequests = [
   'endTask',
   'listWrapUpCodes',
   'wrapUpTask',
+  'extendWrapUp',
+  'cancelAutoWrapUp',
 ] as const satisfies readonly RequestName[];
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] =>
@@ -60,7 +64,8 @@ function wrapUpClock(desktop: SimulatedDesktop, { knobs, values }: DemoWords): H
   const now = autoWrapUp === 'off' ? 'off' : autoWrapUp.clock;
   const options = automatic.map((value) => [value, values[value] ?? value] as const);
   return choice(knobs.autoWrapUp, options, now, (value) => {
-    desktop.set({ autoWrapUp: value === 'host' || value === 'ours' ? { seconds: 30, clock: value } : 'off' });
+    const isOn = value === 'host' || value === 'ours';
+    desktop.set({ autoWrapUp: isOn ? { seconds: 30, clock: value, mayExtend: true, mayCancel: true } : 'off' });
   });
 }
 

@@ -43,7 +43,7 @@ export {
 } from './domain/template.js';
 export * from './domain/transfer.js';
 export type { Workflow } from './domain/workflow.js';
-export { maySubmit, type WrapUpCode, type WrapUpTerms } from './domain/wrap-up.js';
+export { surplusNotes, type WrapUpCode, type WrapUpTerms } from './domain/wrap-up.js';
 
 export type { Announcement, AnnouncementType } from './ports/announcement.js';
 export type { Clock } from './ports/clock.js';
@@ -58,7 +58,7 @@ export type { Question } from './machine/questions.js';
 export { folded, type DirectoryView } from './machine/directory/directory.view.js';
 export type { TranscriptMessage } from './machine/outbox/outbox.view.js';
 export type { ChannelView, ConversationView } from './machine/session/session.view.js';
-export type { TaskView } from './machine/task/task.view.js';
+export type { TaskView, WrapUpQuestion, WrapUpView } from './machine/task/task.view.js';
 
 export { systemClock } from './clocks/system-clock.js';
 export { eventDesktop, type EventDesktopOptions } from './hosts/event-desktop/event-desktop.js';

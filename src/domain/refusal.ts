@@ -89,7 +89,9 @@ export type Refusal =
   | { readonly code: 'not-accepted' }
   | { readonly code: 'target-unavailable'; readonly target: TargetName }
   | { readonly code: 'transfer-in-progress'; readonly recipient: string }
-  | { readonly code: 'transfer-not-accepted'; readonly target: TargetName };
+  | { readonly code: 'transfer-not-accepted'; readonly target: TargetName }
+  /** W1: the host does not have the code any more; by its name, when that is known. */
+  | { readonly code: 'wrap-up-code-gone'; readonly name?: string | undefined };
 
 /** The name of a refusal; stable, and the same in events, logs and tests. */
 export type RefusalCode = Refusal['code'];

@@ -126,6 +126,13 @@ export const problems: ProblemWords = {
     why: `${target.name} did not accept the conversation.`,
     todo: 'You keep it; choose another queue or agent.',
   }),
+  'wrap-up-code-gone': ({ name }) => ({
+    why:
+      name === undefined
+        ? 'The reason you chose is not there any more.'
+        : `The reason “${name}” is not there any more.`,
+    todo: 'Choose another, or fetch the reasons again.',
+  }),
   'send-lapsed': ({ afterMs }) => ({
     why: `This message waited for over ${afterMs / 3_600_000} hours and was not sent by itself.`,
     todo: 'Send it again if it is still right.',

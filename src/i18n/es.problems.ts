@@ -126,6 +126,10 @@ export const problems: ProblemWords = {
     why: `${target.name} no aceptó la conversación.`,
     todo: 'Sigue siendo suya: elija otra cola u otro agente.',
   }),
+  'wrap-up-code-gone': ({ name }) => ({
+    why: name === undefined ? 'La razón que eligió ya no existe.' : `La razón «${name}» ya no existe.`,
+    todo: 'Elija otra o vuelva a pedir las razones.',
+  }),
   'send-lapsed': ({ afterMs }) => ({
     why: `Este mensaje esperó más de ${afterMs / 3_600_000} horas y no se envió por sí solo.`,
     todo: 'Vuelva a enviarlo si aún procede.',

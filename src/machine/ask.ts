@@ -20,6 +20,8 @@ const needs: { readonly [Name in RequestName]?: (request: RequestOf<Name>) => Ca
   suggestReplies: () => 'suggest',
   listWorkflows: () => 'workflows',
   runWorkflow: () => 'workflows',
+  extendWrapUp: () => 'wrap-up-clock',
+  cancelAutoWrapUp: () => 'wrap-up-clock',
 };
 
 // String() throws for what has no prototype, and a host may reject with anything

@@ -75,6 +75,8 @@ function connectTask(connections: Connections, announce: Announce) {
       endTask: asking('endTask'),
       listWrapUpCodes: asking('listWrapUpCodes'),
       wrapUpTask: asking('wrapUpTask'),
+      extendWrapUp: asking('extendWrapUp'),
+      cancelAutoWrapUp: asking('cancelAutoWrapUp'),
       alarm: alarmOf(connections.clock),
     },
     actions: {

@@ -24,4 +24,6 @@ export const deadlines: Readonly<Record<RequestName, number>> = {
   endTask: 10_000,
   listWrapUpCodes: 10_000,
   wrapUpTask: 15_000,
+  extendWrapUp: 5_000,
+  cancelAutoWrapUp: 5_000,
 };

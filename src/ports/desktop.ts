@@ -18,6 +18,7 @@ import type { AnswerOf, RequestName, RequestOf } from './requests.js';
  * - `review`: reviewMessage; looks at every message before it is sent, and may warn or refuse.
  * - `suggest`: suggestReplies.
  * - `workflows`: listWorkflows, runWorkflow (C8).
+ * - `wrap-up-clock`: extendWrapUp, cancelAutoWrapUp; asked only where the terms of a wrap-up allow it (W2).
  * - `smtputf8`: delivers to internationalised email addresses (L3).
  */
 export type Capability =
@@ -40,6 +41,7 @@ export type Capability =
   | 'review'
   | 'suggest'
   | 'workflows'
+  | 'wrap-up-clock'
   | 'smtputf8';
 
 /** An answer: the value, the refusal that stands against it, or why the boundary could not do it. Anything thrown is a failure of the host's. */
@@ -62,7 +64,11 @@ export type OptionalRequest =
   | 'uploadFile'
   | 'suggestReplies'
   | 'listWorkflows'
-  | 'runWorkflow';
+  | 'runWorkflow'
+  | ClockRequest;
+
+/** What may be asked about the clock of a wrap-up (W2). */
+export type ClockRequest = 'extendWrapUp' | 'cancelAutoWrapUp';
 
 /**
  * The application that embeds the elements and owns the truth: tasks, queues, delivery.

@@ -18,6 +18,8 @@ export type Fact =
   | { readonly type: 'task.assignment-failed'; readonly taskId: string; readonly trackingId: string }
   /** The conversation ended and wants wrapping up. */
   | { readonly type: 'task.ended'; readonly taskId: string; readonly wrapUp: WrapUpTerms }
+  /** It is to be wrapped up on other terms than were told before: at another moment, say, or at none (W2). */
+  | { readonly type: 'wrap-up.changed'; readonly taskId: string; readonly wrapUp: WrapUpTerms }
   /** The task is gone from this agent: wrapped up elsewhere or withdrawn. */
   | { readonly type: 'task.closed'; readonly taskId: string }
   | { readonly type: 'message.received'; readonly message: Message }

@@ -125,9 +125,18 @@ export interface DesktopRequests {
   endTask: { request: { readonly taskId: string }; answer: { readonly wrapUp: WrapUpTerms } };
   listWrapUpCodes: { request: { readonly taskId: string }; answer: { readonly codes: readonly WrapUpCode[] } };
   wrapUpTask: {
-    request: { readonly taskId: string; readonly codeId?: string | undefined };
+    request: {
+      readonly taskId: string;
+      readonly codeId?: string | undefined;
+      /** What the agent noted down, where the terms take notes. */
+      readonly notes?: string | undefined;
+    };
     answer: object;
   };
+  /** More time before the wrap-up is submitted by itself; answered with the terms as they are then (W2). */
+  extendWrapUp: { request: { readonly taskId: string }; answer: { readonly wrapUp: WrapUpTerms } };
+  /** Nothing is to be submitted by itself; answered with terms that have no moment (W2). */
+  cancelAutoWrapUp: { request: { readonly taskId: string }; answer: { readonly wrapUp: WrapUpTerms } };
 }
 
 /** The name of a request. */

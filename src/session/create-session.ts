@@ -96,6 +96,7 @@ class ConnectedSession extends ConversationGestures implements Session {
       capabilities: this.#desktop.capabilities,
       recents: this.#launches.launched.recipients,
       enterSends: this.#launches.launched.enterSends ?? {},
+      recentCodes: this.#launches.launched.codes ?? {},
       rescued: this.#rescued,
     });
   }
@@ -246,8 +247,16 @@ class ConnectedSession extends ConversationGestures implements Session {
     if ('task' in announcement) this.#draftKey(announcement.task.id);
     if (announcement.type === 'outbound-task-accepted' && announcement.task.clientToken !== undefined)
       this.#launches.got(announcement.task);
+    if (announcement.type === 'outbound-wrap-up-completed') this.#rememberCode(announcement);
     this.#announcements.tell(announcement);
   };
+
+  /** What was submitted by itself is nothing that the agent chose. */
+  #rememberCode({ task, codeId }: Extract<Announcement, { type: 'outbound-wrap-up-completed' }>): void {
+    const { isTimeUp, wrapUp } = this.#wish(task.id) ?? {};
+    const isDefault = isTimeUp === true && codeId === wrapUp?.defaultCodeId;
+    if (codeId !== undefined && !isDefault) this.#launches.closedWith(task.channel, codeId);
+  }
 
   #sendFirst = async (key: string): Promise<void> => {
     const wish = this.#wish(key);

@@ -88,8 +88,20 @@ export abstract class Gestures {
     this.toTask(task, { type: 'wrapUp.choose', codeId });
   }
 
+  writeNotes(task: string, notes: string): void {
+    this.toTask(task, { type: 'wrapUp.note', notes });
+  }
+
   submitWrapUp(task: string): void {
     this.toTask(task, { type: 'wrapUp.submit' });
+  }
+
+  extendWrapUp(task: string): void {
+    this.toTask(task, { type: 'wrapUp.extend' });
+  }
+
+  cancelAutoWrapUp(task: string): void {
+    this.toTask(task, { type: 'wrapUp.cancelAuto' });
   }
 
   protected toTask(name: string, intent: TaskIntent): void {

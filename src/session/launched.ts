@@ -5,6 +5,9 @@ import type { NewConversation, Recipient } from '../domain/task.js';
 /** So many recipients of each channel are remembered. */
 const mostRecents = 10;
 
+/** So many wrap-up codes of each channel are remembered. */
+const mostCodes = 5;
+
 /** What is remembered of how an agent works: per channel where conversations left from last, to whom they went (L4), and what Enter does (C1). */
 export interface Launched {
   readonly entryPoints: Readonly<Partial<Record<Channel, string>>>;
@@ -12,6 +15,8 @@ export interface Launched {
   readonly recipients: Readonly<Record<Channel, readonly Recipient[]>>;
   /** Does Enter alone send? Absent where the agent has not said so. */
   readonly enterSends?: Readonly<Partial<Record<Channel, boolean>>> | undefined;
+  /** The ids of the wrap-up codes that were chosen last, the newest first. */
+  readonly codes?: Readonly<Partial<Record<Channel, readonly string[]>>> | undefined;
 }
 
 export const nothingLaunched: Launched = { entryPoints: {}, recipients: { sms: [], email: [] } };
@@ -36,11 +41,17 @@ export const wentTo = (launched: Launched, { channel, recipient }: NewConversati
   },
 });
 
+const closedWith = (before: readonly string[] = [], ids: readonly string[]): readonly string[] =>
+  [...new Set([...ids, ...before])].slice(0, mostCodes);
+
 /** Without anybody's address. */
 export const withoutRecipients = (launched: Launched): Launched => ({
   ...launched,
   recipients: nothingLaunched.recipients,
 });
+
+const codesBehind = (now: Launched['codes'] = {}, before: Launched['codes'] = {}): Launched['codes'] =>
+  Object.fromEntries(channels.map((channel) => [channel, closedWith(before[channel], now[channel] ?? [])]));
 
 /** What is known now, and behind it what was known before the page came. */
 export const behind = (now: Launched, before: Launched): Launched =>
@@ -55,6 +66,7 @@ export const behind = (now: Launched, before: Launched): Launched =>
     {
       ...now,
       entryPoints: { ...before.entryPoints, ...now.entryPoints },
+      ...((before.codes ?? now.codes) && { codes: codesBehind(now.codes, before.codes) }),
       ...((before.enterSends ?? now.enterSends) && { enterSends: { ...before.enterSends, ...now.enterSends } }),
     },
   );
@@ -83,6 +95,11 @@ export class LaunchMemory {
 
   rememberEnter(channel: Channel, sends: boolean): void {
     this.#become({ ...this.#launched, enterSends: { ...this.#launched.enterSends, [channel]: sends } });
+  }
+
+  closedWith(channel: Channel, codeId: string): void {
+    const { codes = {} } = this.#launched;
+    this.#become({ ...this.#launched, codes: { ...codes, [channel]: closedWith(codes[channel], [codeId]) } });
   }
 
   recall(before: Launched): void {

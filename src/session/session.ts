@@ -38,6 +38,8 @@ export interface SessionView extends MachineView {
   readonly recents: Readonly<Record<Channel, readonly Recipient[]>>;
   /** Does Enter alone send (C1)? Absent where the agent has not said so. */
   readonly enterSends: Readonly<Partial<Record<Channel, boolean>>>;
+  /** The ids of the wrap-up codes that the agent chose last on each channel, the newest first. */
+  readonly recentCodes: Readonly<Partial<Record<Channel, readonly string[]>>>;
   /** Text of messages that could not be restored after a reload, until the agent has seen it; it is in drafts too (C10). */
   readonly rescued: readonly string[];
 }
@@ -127,7 +129,13 @@ export interface Session {
   transfer(task: string, target: TransferTarget, clientToken?: string): Refusal | undefined;
 
   chooseCode(task: string, codeId: string): void;
+  /** Keeps what the agent notes down for the wrap-up; it is sent with it where the terms take notes. */
+  writeNotes(task: string, notes: string): void;
   submitWrapUp(task: string): void;
+  /** Asks for more time before the wrap-up is submitted by itself; nothing happens where the terms do not allow it (W2). */
+  extendWrapUp(task: string): void;
+  /** Asks that nothing is submitted by itself; nothing happens where the terms do not allow it (W2). */
+  cancelAutoWrapUp(task: string): void;
 
   /** What the agent typed and did not send; `new:sms` and `new:email` are the keys before a task exists (C10). */
   draft(key: string): Draft | undefined;

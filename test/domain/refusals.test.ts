@@ -18,6 +18,7 @@ import {
   type Refusal,
   type RefusalCode,
 } from '../../src/index.js';
+import { whyNotAmong } from '../../src/domain/wrap-up.js';
 import { colleague, desk, newConversation, offeredTask, queue } from '../support/nouns.js';
 import { deskAt } from '../support/desk-at.js';
 
@@ -186,6 +187,12 @@ const rows: Readonly<Record<RefusalCode, { rule: string; when: string; refusal: 
       return session.view.tasks[0]?.problem;
     },
     says: { target: { kind: 'agent', id: 'a-2', name: 'José' } },
+  },
+  'wrap-up-code-gone': {
+    rule: 'W1',
+    when: 'the host has fewer codes than before',
+    refusal: () => whyNotAmong([], 'solved', [{ id: 'solved', name: 'Solved' }]),
+    says: { name: 'Solved' },
   },
 };
 

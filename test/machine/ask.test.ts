@@ -175,6 +175,8 @@ describe('a capability', () => {
     endTask: undefined,
     listWrapUpCodes: undefined,
     wrapUpTask: undefined,
+    extendWrapUp: 'wrap-up-clock',
+    cancelAutoWrapUp: 'wrap-up-clock',
   };
 
   /** Makes a request of a desktop that can do only so much; tells what the desktop was asked, and how it ended. */

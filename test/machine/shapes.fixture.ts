@@ -106,8 +106,11 @@ const earlier = { id: 'c-0', channel: 'email', closedAt: 1, subject: 'Your order
 const target = { ...colleague, detail: 'Billing' };
 const targetName = { kind: 'agent', id: 'a-2', name: 'José' };
 
-const terms = { required: true, autoAt: 1, defaultCodeId: 'solved', clock: 'ours' };
-const termsMaybe = under('wrapUp', ['autoAt', 'defaultCodeId', 'clock']);
+const terms = {
+  ...{ required: true, autoAt: 1, defaultCodeId: 'solved', clock: 'ours' },
+  ...{ mayExtend: true, mayCancel: true, notes: { most: 200 } },
+};
+const termsMaybe = under('wrapUp', ['autoAt', 'defaultCodeId', 'clock', 'mayExtend', 'mayCancel', 'notes']);
 
 const contactWindow = { timeZone: 'America/Mexico_City', region: 'MX', opensAt: 1 };
 const warning = { id: 'no-consent', reason: 'No consent is on record.', asksWhy: true, window: contactWindow };
@@ -164,8 +167,10 @@ export const answers: Readonly<Record<RequestName, Specimen>> = {
     maybe: ['wrapUp', ...termsMaybe, 'lapsesAt'],
   },
   endTask: { json: { wrapUp: terms }, maybe: termsMaybe },
-  listWrapUpCodes: { json: { codes: [{ id: 'solved', name: 'Solved' }] } },
+  listWrapUpCodes: { json: { codes: [{ id: 'solved', name: 'Solved', group: ['Done'] }] }, maybe: ['codes.0.group'] },
   wrapUpTask: { json: {} },
+  extendWrapUp: { json: { wrapUp: terms }, maybe: termsMaybe },
+  cancelAutoWrapUp: { json: { wrapUp: terms }, maybe: termsMaybe },
 };
 
 const taskId = 'task-1';
@@ -178,6 +183,7 @@ export const facts: Readonly<Record<Fact['type'], Specimen>> = {
   'task.accepted': { json: { taskId } },
   'task.assignment-failed': { json: { taskId, trackingId: 'track-1' } },
   'task.ended': { json: { taskId, wrapUp: terms }, maybe: termsMaybe },
+  'wrap-up.changed': { json: { taskId, wrapUp: terms }, maybe: termsMaybe },
   'task.closed': { json: { taskId } },
   'message.received': { json: { message }, maybe: under('message', messageMaybe) },
   'message.status': { json: { clientToken: 'message-1', status: 'failed', reason: 'full' }, maybe: ['reason'] },
@@ -219,4 +225,5 @@ export const refusals: Readonly<Record<RefusalCode, Specimen>> = {
   'target-unavailable': { json: { target: targetName } },
   'transfer-in-progress': { json: { recipient: '+34612345678' } },
   'transfer-not-accepted': { json: { target: targetName } },
+  'wrap-up-code-gone': { json: { name: 'Solved' }, maybe: ['name'] },
 };

@@ -31,6 +31,7 @@ export const everything: readonly Capability[] = [
   'check-subject',
   'suggest',
   'workflows',
+  'wrap-up-clock',
   'smtputf8',
 ];
 
@@ -67,6 +68,8 @@ const answers: DesktopCalls = {
   endTask: async () => ({ wrapUp: terms }),
   listWrapUpCodes: async () => ({ codes: [{ id: 'solved', name: 'Solved' }] }),
   wrapUpTask: async () => ({}),
+  extendWrapUp: async () => ({ wrapUp: terms }),
+  cancelAutoWrapUp: async () => ({ wrapUp: terms }),
 };
 
 /** A desktop that says yes to everything and tells nothing. */

@@ -56,6 +56,14 @@ async function end(agent: OneAgent): Promise<void> {
   await agent.settle();
 }
 
+/** Ends it on terms with a clock that the agent may have put off or stopped. */
+async function endTimed(agent: OneAgent): Promise<void> {
+  const autoAt = agent.clock.now() + 3_600_000;
+  const timed = { ...terms, autoAt, clock: 'ours', mayExtend: true, mayCancel: true };
+  agent.host.say('endTask', { wrapUp: timed });
+  await end(agent);
+}
+
 async function handOn(agent: OneAgent): Promise<void> {
   agent.session.transfer(name(agent), queue);
   await agent.settle();
@@ -204,6 +212,30 @@ export const stays: Readonly<Record<(typeof places)[number], Stay>> = {
       await choose(agent);
     },
   },
+  'wrappingUp.extending': {
+    reach: async (agent) => {
+      await endTimed(agent);
+      agent.host.feel('extendWrapUp', 'holds');
+      agent.session.extendWrapUp(name(agent));
+      await agent.settle();
+    },
+    goOn: async (agent) => {
+      await release(agent);
+      await choose(agent);
+    },
+  },
+  'wrappingUp.cancelling': {
+    reach: async (agent) => {
+      await endTimed(agent);
+      agent.host.feel('cancelAutoWrapUp', 'holds');
+      agent.session.cancelAutoWrapUp(name(agent));
+      await agent.settle();
+    },
+    goOn: async (agent) => {
+      await release(agent);
+      await choose(agent);
+    },
+  },
   'wrappingUp.submitting': {
     reach: async (agent) => {
       await end(agent);
@@ -217,9 +249,9 @@ export const stays: Readonly<Record<(typeof places)[number], Stay>> = {
 
 /** What a host may be able to do, as far as it matters to what comes back. */
 export const abilities: Readonly<Record<string, readonly Capability[]>> = {
-  'can do everything': ['find-task', 'find-message', 'accept-task', 'preview', 'history', 'templates'],
-  'tells no history': ['find-task', 'find-message', 'accept-task'],
-  'cannot look tasks up': ['find-message', 'accept-task', 'preview', 'history'],
+  'can do everything': ['find-task', 'find-message', 'accept-task', 'preview', 'history', 'templates', 'wrap-up-clock'],
+  'tells no history': ['find-task', 'find-message', 'accept-task', 'wrap-up-clock'],
+  'cannot look tasks up': ['find-message', 'accept-task', 'preview', 'history', 'wrap-up-clock'],
 };
 
 /** The task as the host hands it to an agent who has not wished for it. */

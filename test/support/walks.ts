@@ -45,6 +45,8 @@ const answer = { id: 'm-9', conversationId: 'conversation-1', direction: 'inboun
 
 const warning = { id: 'no-consent', reason: 'No consent is on record.' };
 
+const timed = { ...terms, autoAt: at, clock: 'ours', defaultCodeId: 'solved', mayExtend: true, mayCancel: true };
+
 const taskEvents: readonly WalkEvent[] = [
   ...ended('0.task.checking', ok({ warnings: [] }), ok({ warnings: [warning] }), refused),
   ...ended('0.task.creating', ok(offeredTask), refused, silent),
@@ -65,6 +67,8 @@ const taskEvents: readonly WalkEvent[] = [
   ...ended('0.task.wrappingUp', ok({ codes: [{ id: 'solved', name: 'Solved' }] })),
   ...ended('0.task.wrappingUp.fetching', ok({ codes: [{ id: 'solved', name: 'Solved' }] })),
   ...ended('0.task.wrappingUp.submitting', ok({}), refused),
+  ...ended('0.task.wrappingUp.extending', ok({ wrapUp: timed }), silent),
+  ...ended('0.task.wrappingUp.cancelling', ok({ wrapUp: terms }), silent),
   { type: 'alarm.rang', at },
   { type: 'message.received', message: answer, at },
   { type: 'first.write', first: { text: 'Hello' } },
@@ -90,6 +94,10 @@ const taskEvents: readonly WalkEvent[] = [
   { type: 'transfer.request', target: queue, clientToken: 'token-2' },
   { type: 'wrapUp.choose', codeId: 'solved' },
   { type: 'wrapUp.submit' },
+  { type: 'wrapUp.note', notes: 'Call again' },
+  { type: 'wrapUp.extend' },
+  { type: 'wrapUp.cancelAuto' },
+  { type: 'wrap-up.changed', taskId, wrapUp: timed, at },
 ];
 
 const requests = [
@@ -103,6 +111,8 @@ const requests = [
   'endTask',
   'listWrapUpCodes',
   'wrapUpTask',
+  'extendWrapUp',
+  'cancelAutoWrapUp',
 ] as const;
 
 const inertTask = taskMachine.provide({
@@ -133,6 +143,8 @@ export const places = [
   'open.transferring.awaiting',
   'wrappingUp.choosing',
   'wrappingUp.fetching',
+  'wrappingUp.extending',
+  'wrappingUp.cancelling',
   'wrappingUp.submitting',
 ] as const;
 
@@ -167,15 +179,14 @@ export const machineWalks: readonly MachineWalk[] = [
     inputs: [wish, previewed, handed],
     restored,
     events: taskEvents,
-    tellApart: ({ isPreviewed, preview, task, codeId, problem, unread, transfer }: TaskContext) => [
-      // what was asked before it was created no longer matters once it is
-      isPreviewed && !task,
-      preview,
-      task?.state,
+    tellApart: ({ isPreviewed, preview, task, codeId, problem, unread, transfer, wrapUp, isTimeUp }: TaskContext) => [
       codeId,
-      problem !== undefined,
       unread > 0,
-      transfer !== undefined,
+      // beside a clock that runs the rest has no part in what happens
+      ...(wrapUp.autoAt === undefined
+        ? // what was asked before it was created no longer matters once it is
+          [isPreviewed && !task, preview, task?.state, problem !== undefined, transfer !== undefined]
+        : [isTimeUp === true]),
     ],
   },
   {

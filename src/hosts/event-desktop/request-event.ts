@@ -27,6 +27,8 @@ export const requestEvents = {
   endTask: 'outbound-end-request',
   listWrapUpCodes: 'outbound-wrap-up-codes-request',
   wrapUpTask: 'outbound-wrap-up-request',
+  extendWrapUp: 'outbound-wrap-up-extend-request',
+  cancelAutoWrapUp: 'outbound-wrap-up-cancel-auto-request',
 } as const satisfies Readonly<Record<RequestName, string>>;
 
 /** What a request event says to a listener that only reads `detail`. */

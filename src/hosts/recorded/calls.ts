@@ -29,4 +29,6 @@ export const callsBy = (make: CallMaker): DesktopCalls => ({
   endTask: make('endTask'),
   listWrapUpCodes: make('listWrapUpCodes'),
   wrapUpTask: make('wrapUpTask'),
+  extendWrapUp: make('extendWrapUp'),
+  cancelAutoWrapUp: make('cancelAutoWrapUp'),
 });

@@ -97,5 +97,7 @@ export function callsTo(centre: Centre, deeds: Deeds): DesktopCalls {
     endTask: call('endTask'),
     listWrapUpCodes: call('listWrapUpCodes'),
     wrapUpTask: call('wrapUpTask'),
+    extendWrapUp: call('extendWrapUp'),
+    cancelAutoWrapUp: call('cancelAutoWrapUp'),
   };
 }

@@ -70,6 +70,7 @@ const capabilities: readonly Capability[] = [
   'review',
   'suggest',
   'workflows',
+  'wrap-up-clock',
   'smtputf8',
 ];
 

@@ -50,7 +50,20 @@ export interface Knobs {
   /** Must a wrap-up code be chosen (W1)? */
   readonly wrapUpRequired: boolean;
   /** After so many seconds the default code is submitted by itself, by the side that has the clock (W2). */
-  readonly autoWrapUp: 'off' | { readonly seconds: number; readonly clock: 'host' | 'ours' };
+  readonly autoWrapUp:
+    | 'off'
+    | {
+        readonly seconds: number;
+        readonly clock: 'host' | 'ours';
+        /** The agent may have more time. */
+        readonly mayExtend?: boolean;
+        /** The agent may have the clock stopped. */
+        readonly mayCancel?: boolean;
+      };
+  /** Does the centre take notes with a wrap-up? */
+  readonly wrapUpNotes: boolean;
+  /** The wrap-up codes as they are, only every third of them, or all under other names. */
+  readonly wrapUpCodes: 'all' | 'fewer' | 'renamed';
   /** How long answers take; even slow ones come within every deadline. */
   readonly latency: 'none' | 'normal' | 'slow';
   /** What goes wrong, by request; setting them replaces them all. */
@@ -81,6 +94,8 @@ export const calmKnobs = (language: SimulatedLanguage): Knobs => ({
   scan: 'clean',
   wrapUpRequired: true,
   autoWrapUp: 'off',
+  wrapUpNotes: true,
+  wrapUpCodes: 'all',
   latency: 'normal',
   faults: {},
 });

@@ -7,7 +7,7 @@ import type { Timers } from './timers.js';
 export const echoAfterMs = 2_500;
 
 // what these tell is how things stand: an old one told again later would be a lie and not a repetition
-const standing: readonly Fact['type'][] = ['desk.changed', 'agent.changed', 'targets.changed'];
+const standing: readonly Fact['type'][] = ['desk.changed', 'agent.changed', 'targets.changed', 'wrap-up.changed'];
 
 const cause: Readonly<Record<Fact['type'], RequestName>> = {
   'desk.changed': 'readDesk',
@@ -16,6 +16,7 @@ const cause: Readonly<Record<Fact['type'], RequestName>> = {
   'task.assignment-failed': 'createTask',
   'task.accepted': 'acceptTask',
   'task.ended': 'endTask',
+  'wrap-up.changed': 'extendWrapUp',
   'task.closed': 'wrapUpTask',
   'message.received': 'sendMessage',
   'message.status': 'sendMessage',

@@ -1,8 +1,8 @@
-import type { DesktopCalls, OptionalRequest } from '../../ports/desktop.js';
+import type { ClockRequest, DesktopCalls, OptionalRequest } from '../../ports/desktop.js';
 import type { OutboundBackend } from '../outbound-backend/outbound-backend.js';
 
 type Indispensable = 'sendMessage' | 'findMessage' | 'listMessages' | 'listTemplates';
-type BackendCalls = Pick<DesktopCalls, OptionalRequest | Indispensable>;
+type BackendCalls = Pick<DesktopCalls, Exclude<OptionalRequest, ClockRequest> | Indispensable>;
 type Asked = keyof BackendCalls;
 
 const absent =

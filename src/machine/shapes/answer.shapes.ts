@@ -14,6 +14,7 @@ import {
   target,
   task,
   warning,
+  wrapUpCode,
   wrapUpTerms,
   type Shape,
 } from './nouns.js';
@@ -82,6 +83,8 @@ export const answerShapes: { readonly [Name in RequestName]: Shape<AnswerOf<Name
     lapsesAt: v.optional(moment),
   }),
   endTask: v.object({ wrapUp: wrapUpTerms }),
-  listWrapUpCodes: v.object({ codes: v.array(v.object({ id: named, name: v.string() })) }),
+  listWrapUpCodes: v.object({ codes: v.array(wrapUpCode) }),
   wrapUpTask: v.object({}),
+  extendWrapUp: v.object({ wrapUp: wrapUpTerms }),
+  cancelAutoWrapUp: v.object({ wrapUp: wrapUpTerms }),
 };

@@ -26,6 +26,7 @@ export const factShape: Shape<Fact> = v.variant('type', [
   told('task.accepted', { taskId }),
   told('task.assignment-failed', { taskId, trackingId: v.string() }),
   told('task.ended', { taskId, wrapUp: wrapUpTerms }),
+  told('wrap-up.changed', { taskId, wrapUp: wrapUpTerms }),
   told('task.closed', { taskId }),
   told('message.received', { message }),
   told('message.status', {

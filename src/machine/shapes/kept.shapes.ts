@@ -41,6 +41,8 @@ const request = v.picklist([
   'endTask',
   'listWrapUpCodes',
   'wrapUpTask',
+  'extendWrapUp',
+  'cancelAutoWrapUp',
 ]);
 
 const ours = v.variant('code', [
@@ -90,6 +92,8 @@ const restoredContext: Shape<Pick<TaskContext, 'key' | 'wanted' | 'ours'> & Part
   transfer: v.optional(v.object({ target, clientToken: named, lapsesAt: v.optional(moment) })),
   wrapUp: v.optional(wrapUpTerms),
   codeId: v.optional(v.string()),
+  notes: v.optional(v.string()),
+  isTimeUp: v.optional(v.boolean()),
   isPreviewed: v.optional(v.boolean()),
   preview: v.optional(preview),
   first: v.optional(content),
@@ -113,6 +117,7 @@ const launchedRecord = v.object({
     entryPoints: v.object({ sms: v.optional(v.string()), email: v.optional(v.string()) }),
     recipients: v.object({ sms: recipients, email: recipients }),
     enterSends: v.optional(v.object({ sms: v.optional(v.boolean()), email: v.optional(v.boolean()) })),
+    codes: v.optional(v.object({ sms: v.optional(v.array(v.string())), email: v.optional(v.array(v.string())) })),
   }),
 });
 

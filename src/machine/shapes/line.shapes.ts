@@ -103,7 +103,10 @@ const gesture = v.variant('name', [
   gestureOf('selectTarget', { id: v.optional(word) }),
   gestureOf('reloadTargets', {}),
   gestureOf('chooseCode', { task: word, codeId: word }),
+  gestureOf('writeNotes', { task: word, notes: word }),
   gestureOf('submitWrapUp', task),
+  gestureOf('extendWrapUp', task),
+  gestureOf('cancelAutoWrapUp', task),
   gestureOf('dismissRescued', {}),
   gestureOf('rememberEnter', { channel, sends: v.boolean() }),
   // stands for one that is not wanted any more, so that the numbers have no gap

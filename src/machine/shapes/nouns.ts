@@ -9,7 +9,7 @@ import type { ConfirmedWarning, ContactWindow, PolicyDecision, PolicyWarning } f
 import type { TargetName } from '../../domain/refusal.js';
 import type { NewConversation, OutboundTask, Recipient } from '../../domain/task.js';
 import type { TransferTarget } from '../../domain/transfer.js';
-import type { WrapUpTerms } from '../../domain/wrap-up.js';
+import type { WrapUpCode, WrapUpTerms } from '../../domain/wrap-up.js';
 import type { TaskPreview } from '../../ports/requests.js';
 
 /** A shape that a host's JSON must have to be read as `Value`. */
@@ -162,9 +162,20 @@ export const target: Shape<TransferTarget> = v.object({
   detail: maybe,
 });
 
-export const wrapUpTerms: Shape<WrapUpTerms> = v.object({
+const flag = v.optional(v.boolean());
+
+/** The parts of the terms of a wrap-up, for the terms and for what is shown of them. */
+export const wrapUpParts = {
   required: v.boolean(),
   autoAt: v.optional(moment),
   defaultCodeId: maybe,
   clock: v.optional(v.picklist(['host', 'ours'])),
-});
+  mayExtend: flag,
+  mayCancel: flag,
+  notes: v.optional(v.object({ most: v.pipe(v.number(), v.minValue(0)) })),
+};
+
+export const wrapUpTerms: Shape<WrapUpTerms> = v.object(wrapUpParts);
+
+/** A reason for closing. */
+export const wrapUpCode: Shape<WrapUpCode> = v.object({ id: named, name: word, group: v.optional(v.array(word)) });

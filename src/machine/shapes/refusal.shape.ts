@@ -55,6 +55,7 @@ export const refusal: Shape<Refusal> = v.variant('code', [
   coded('target-unavailable', { target: targetName }),
   coded('transfer-in-progress', { recipient: v.string() }),
   coded('transfer-not-accepted', { target: targetName }),
+  coded('wrap-up-code-gone', { name: v.optional(v.string()) }),
 ]);
 
 /** A failure of the boundary that an adapter reports instead of an answer. */

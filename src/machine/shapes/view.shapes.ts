@@ -7,6 +7,7 @@ import type { Problem } from '../../ports/host-fault.js';
 import type { DirectoryView } from '../directory/directory.view.js';
 import type { TranscriptMessage } from '../outbox/outbox.view.js';
 import type { ConversationView, SessionView } from '../session/session.view.js';
+import type { WrapUpView } from '../task/task.view.js';
 import { answerShapes, template } from './answer.shapes.js';
 import {
   contentParts,
@@ -21,6 +22,8 @@ import {
   target,
   task,
   wanted,
+  wrapUpCode,
+  wrapUpParts,
   type Shape,
 } from './nouns.js';
 import { refusal } from './refusal.shape.js';
@@ -30,6 +33,7 @@ export interface FrameView extends Omit<SessionView, 'tasks' | 'directory'> {
   readonly draftsKept: 'kept' | 'memory';
   readonly capabilities: readonly Capability[];
   readonly enterSends: Readonly<Partial<Record<Channel, boolean>>>;
+  readonly recentCodes: Readonly<Partial<Record<Channel, readonly string[]>>>;
   readonly recents: Readonly<Record<Channel, readonly Recipient[]>>;
   readonly rescued: readonly string[];
   /** The names of the tasks, in their order. */
@@ -69,6 +73,7 @@ export const frameView: Shape<FrameView> = v.object({
   draftsKept: v.picklist(['kept', 'memory']),
   capabilities: v.array(v.custom<Capability>((name) => typeof name === 'string')),
   enterSends: v.object({ sms: v.optional(v.boolean()), email: v.optional(v.boolean()) }),
+  recentCodes: v.object({ sms: v.optional(texts), email: v.optional(texts) }),
   recents: v.object({ sms: v.array(recipient), email: v.array(recipient) }),
   rescued: texts,
 });
@@ -86,12 +91,13 @@ export const directoryView: Shape<DirectoryView> = v.object({
   problem: v.optional(problem),
 });
 
-const wrapUpParts = {
-  required: v.boolean(),
-  autoAt: v.optional(moment),
-  defaultCodeId: maybe,
-  clock: v.optional(v.picklist(['host', 'ours'])),
-};
+const wrapUpView: Shape<WrapUpView> = v.object({
+  ...wrapUpParts,
+  maySubmit: v.boolean(),
+  timeIsUp: v.boolean(),
+  asking: v.optional(v.picklist(['codes', 'more-time', 'no-clock'])),
+  byAgent: v.boolean(),
+});
 
 export const briefView: Shape<BriefView> = v.object({
   key: named,
@@ -119,9 +125,10 @@ export const briefView: Shape<BriefView> = v.object({
   templates: v.array(template),
   unread: v.number(),
   transferTarget: v.optional(target),
-  wrapUp: v.object({ ...wrapUpParts, maySubmit: v.boolean() }),
-  codes: v.array(v.object({ id: named, name: word })),
+  wrapUp: wrapUpView,
+  codes: v.array(wrapUpCode),
   codeId: maybe,
+  notes: maybe,
   subject: maybe,
   transferRefusal: v.optional(refusal),
 });

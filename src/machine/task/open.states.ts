@@ -121,14 +121,15 @@ export const open = taskSetup.createStateConfig({
   ],
   states: {
     active: {
+      entry: 'stayWithIt',
       on: {
         'transfer.request': {
           guard: { type: 'mayTransfer', params: heard },
           target: 'transferring',
-          actions: { type: 'rememberTransfer', params: heard },
+          actions: [{ type: 'rememberTransfer', params: heard }, 'leaveIt'],
         },
         'transfer.refused': { actions: { type: 'rememberRefusal', params: heard } },
-        'task.end': 'ending',
+        'task.end': { target: 'ending', actions: 'leaveIt' },
       },
     },
     transferring,

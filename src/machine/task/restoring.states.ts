@@ -30,6 +30,7 @@ export const restoring = taskSetup.createStateConfig({
     ],
     'task.accepted': toldAgain,
     'task.ended': toldAgain,
+    'wrap-up.changed': toldAgain,
     'transfer.accepted': toldAgain,
     'transfer.declined': toldAgain,
     'task.assignment-failed': toldAgain,

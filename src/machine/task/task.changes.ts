@@ -5,6 +5,7 @@ import type { OutboundTask } from '../../domain/task.js';
 import type { AnswerOf, RequestName } from '../../ports/desktop.js';
 import type { Outcome, Problem } from '../../ports/host-fault.js';
 import type { TaskPreview } from '../../ports/requests.js';
+import { whyNotAmong, type WrapUpTerms } from '../../domain/wrap-up.js';
 import { repeatsWithinMs } from '../outbox/back-off.js';
 import type { RestoredTask, TaskContext, ToldOf, TransferInFlight } from './task.types.js';
 
@@ -56,10 +57,33 @@ export const isConfirmed = ({ preview }: TaskContext, confirmed: readonly Confir
 export const heldTask = (result: Ended<'createTask'>): Change => (result.ok ? holding(result.value, result.at) : {});
 
 /** The task as its client token found it (L8); one that is over may be the agent's only to wrap up (W1). */
-export function foundTask(result: Ended<'findTask'>): Change {
+export function foundTask(context: TaskContext, result: Ended<'findTask'>): Change {
   if (!result.ok) return {};
   const { task, wrapUp } = result.value;
-  return { ...(task && holding(task, result.at)), ...(wrapUp && { wrapUp }) };
+  return { ...(task && holding(task, result.at)), ...(wrapUp && onTerms(context, wrapUp)) };
+}
+
+/** The terms of a wrap-up as the host has them now; another moment is yet to come (W2). */
+export const onTerms = ({ wrapUp: before, isTimeUp }: TaskContext, wrapUp: WrapUpTerms): Change => ({
+  wrapUp,
+  isTimeUp: isTimeUp === true && wrapUp.autoAt === before.autoAt,
+});
+
+/** The codes as they were fetched; a choice that is not among them any more is none (W1). */
+export function knownCodes({ codes: before, codeId }: TaskContext, result: Ended<'listWrapUpCodes'>): Change {
+  if (!result.ok) return { problem: result.problem };
+  const { codes } = result.value;
+  const problem = whyNotAmong(codes, codeId, before);
+  return { codes, ...(problem && { codeId: undefined, problem }) };
+}
+
+/** W3: why nothing was submitted. The choice stays, unless it is what the host does not have any more. */
+export function unsubmitted({ codes, codeId }: TaskContext, result: Ended<'wrapUpTask'>): Change {
+  if (result.ok) return {};
+  const { problem } = result;
+  if (problem.code !== 'wrap-up-code-gone') return { problem };
+  const name = problem.name ?? codes.find(({ id }) => id === codeId)?.name;
+  return { problem: { ...problem, name }, codeId: undefined, codes: codes.filter(({ id }) => id !== codeId) };
 }
 
 /** The task as the host offered it by itself, before or after the create call was answered. */

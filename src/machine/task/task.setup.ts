@@ -1,7 +1,7 @@
 import { assign, raise, setup } from 'xstate';
 import type { Message } from '../../domain/message.js';
 import { whyNotAccepted, whyNotTarget } from '../../domain/transfer.js';
-import { maySubmit } from '../../domain/wrap-up.js';
+import { choiceInTime, mayCancel, mayExtend, maySubmit, submitsInTime } from '../../domain/wrap-up.js';
 import type { Announcement } from '../../ports/announcement.js';
 import type { AnswerOf } from '../../ports/desktop.js';
 import type { Outcome } from '../../ports/host-fault.js';
@@ -25,6 +25,8 @@ export const taskSetup = setup({
     endTask: asks<'endTask'>(),
     listWrapUpCodes: asks<'listWrapUpCodes'>(),
     wrapUpTask: asks<'wrapUpTask'>(),
+    extendWrapUp: asks<'extendWrapUp'>(),
+    cancelAutoWrapUp: asks<'cancelAutoWrapUp'>(),
     alarm,
   },
   guards: {
@@ -53,7 +55,10 @@ export const taskSetup = setup({
       !(whyNotAccepted(context.task) ?? whyNotTarget(target)),
     isOfThisTransfer: ({ context: { transfer } }, { target }: HeardBy<'transfer.declined'>) =>
       transfer?.target.kind === target.kind && transfer.target.id === target.id,
-    maySubmit: ({ context }) => maySubmit(context.wrapUp, context.codeId),
+    maySubmit: ({ context }) => maySubmit(context.wrapUp, context),
+    submitsInTime: ({ context }) => submitsInTime(context.wrapUp, context),
+    mayExtend: ({ context }) => mayExtend(context.wrapUp) && !context.isTimeUp,
+    mayCancelAuto: ({ context }) => mayCancel(context.wrapUp) && !context.isTimeUp,
   },
   actions: {
     rememberPreview: assign((_, result: Outcome<AnswerOf<'previewTask'>>) =>
@@ -68,7 +73,9 @@ export const taskSetup = setup({
     forgetClearance: assign(({ context }) => change.unclear(context)),
     rememberFirst: assign((_, { first }: HeardBy<'first.write'>) => ({ first })),
     rememberTask: assign((_, result: Outcome<AnswerOf<'createTask'>>) => change.heldTask(result)),
-    rememberFoundTask: assign((_, result: Outcome<AnswerOf<'findTask'>>) => change.foundTask(result)),
+    rememberFoundTask: assign(({ context }, result: Outcome<AnswerOf<'findTask'>>) =>
+      change.foundTask(context, result),
+    ),
     rememberOffer: assign((_, event: HeardBy<'task.offered'>) => change.offeredTask(event)),
     markAccepted: assign(({ context: { task } }) => ({ task: task && { ...task, state: 'accepted' as const } })),
     rememberFailedAssignment: assign((_, event: HeardBy<'task.assignment-failed'>) => change.failedAssignment(event)),
@@ -92,13 +99,25 @@ export const taskSetup = setup({
       transfer: undefined,
     })),
     forgetTransfer: assign({ transfer: undefined }),
-    rememberTerms: assign((_, result: Outcome<AnswerOf<'endTask'>>) => (result.ok ? result.value : {})),
-    rememberToldTerms: assign((_, { wrapUp }: HeardBy<'task.ended' | 'transfer.accepted'>) => ({ wrapUp })),
-    rememberCodes: assign((_, result: Outcome<AnswerOf<'listWrapUpCodes'>>) =>
-      result.ok ? result.value : change.problemOf(result),
+    rememberTerms: assign(({ context }, result: Outcome<AnswerOf<'endTask'>>) =>
+      result.ok ? change.onTerms(context, result.value.wrapUp) : {},
+    ),
+    rememberToldTerms: assign(
+      ({ context }, { wrapUp }: HeardBy<'task.ended' | 'transfer.accepted' | 'wrap-up.changed'>) =>
+        change.onTerms(context, wrapUp),
+    ),
+    rememberCodes: assign(({ context }, result: Outcome<AnswerOf<'listWrapUpCodes'>>) =>
+      change.knownCodes(context, result),
+    ),
+    rememberUnsubmitted: assign(({ context }, result: Outcome<AnswerOf<'wrapUpTask'>>) =>
+      change.unsubmitted(context, result),
     ),
     chooseCode: assign((_, { codeId }: HeardBy<'wrapUp.choose'>) => ({ codeId })),
-    chooseDefaultCode: assign(({ context: { codeId, wrapUp } }) => ({ codeId: codeId ?? wrapUp.defaultCodeId })),
+    rememberNotes: assign((_, { notes }: HeardBy<'wrapUp.note'>) => ({ notes })),
+    noticeTime: assign({ isTimeUp: true }),
+    chooseInTime: assign(({ context }) => choiceInTime(context.wrapUp, context)),
+    leaveIt: assign({ isLeftByAgent: true }),
+    stayWithIt: assign({ isLeftByAgent: undefined }),
     /** It is where it was; from now on everything is announced again. */
     settleIn: raise({ type: 'task.settled' }),
     letGo: assign({ isLetGo: true }),

@@ -73,6 +73,12 @@ export interface TaskContext {
   readonly wrapUp: WrapUpTerms;
   readonly codes: readonly WrapUpCode[];
   readonly codeId?: string | undefined;
+  /** What the agent noted down for the wrap-up, as typed. */
+  readonly notes?: string | undefined;
+  /** The moment of the wrap-up has come; it does not come again (W2). */
+  readonly isTimeUp?: boolean | undefined;
+  /** The agent wanted the conversation to end here: by ending it, or by handing it on. */
+  readonly isLeftByAgent?: boolean | undefined;
   /** The agent wrapped it up or let it be: nothing of it is wanted any more. */
   readonly isLetGo?: boolean | undefined;
   /** Where it was when its page went, until it goes on. */
@@ -99,7 +105,11 @@ export type TaskIntent =
   | { readonly type: 'transfer.refused'; readonly problem: Problem }
   | { readonly type: 'problem.dismiss' }
   | { readonly type: 'wrapUp.choose'; readonly codeId: string }
-  | { readonly type: 'wrapUp.submit' };
+  | { readonly type: 'wrapUp.note'; readonly notes: string }
+  | { readonly type: 'wrapUp.submit' }
+  /** The agent asks for more time, or not to be hurried at all (W2). */
+  | { readonly type: 'wrapUp.extend' }
+  | { readonly type: 'wrapUp.cancelAuto' };
 
 /** Everything a task machine may hear. */
 export type TaskEvent = TaskIntent | Told | AlarmRang | { readonly type: 'task.settled' };

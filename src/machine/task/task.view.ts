@@ -3,10 +3,24 @@ import type { History } from '../../domain/message.js';
 import type { NewConversation, OutboundTask, TaskPhase } from '../../domain/task.js';
 import type { MessageTemplate } from '../../domain/template.js';
 import type { TransferTarget } from '../../domain/transfer.js';
-import { maySubmit, type WrapUpCode, type WrapUpTerms } from '../../domain/wrap-up.js';
+import { mayCancel, mayExtend, maySubmit, type WrapUpCode, type WrapUpTerms } from '../../domain/wrap-up.js';
 import type { Problem } from '../../ports/host-fault.js';
 import type { TaskPreview } from '../../ports/requests.js';
 import type { taskMachine } from './task.machine.js';
+
+/** What the desktop is being asked while a task is wrapped up: for the codes, for more time, or to stop the clock. */
+export type WrapUpQuestion = 'codes' | 'more-time' | 'no-clock';
+
+/** How a task is to be wrapped up, and how far that is. */
+export interface WrapUpView extends WrapUpTerms {
+  readonly maySubmit: boolean;
+  /** The moment at which it is submitted by itself has come, and it is still here (W2). */
+  readonly timeIsUp: boolean;
+  /** What the desktop is being asked, if anything; the agent may submit meanwhile. */
+  readonly asking?: WrapUpQuestion | undefined;
+  /** It was the agent who ended the conversation here, or handed it on. */
+  readonly byAgent: boolean;
+}
 
 /** A task as the agent sees it. */
 export interface TaskView {
@@ -30,9 +44,11 @@ export interface TaskView {
   readonly templates: readonly MessageTemplate[];
   readonly unread: number;
   readonly transferTarget?: TransferTarget | undefined;
-  readonly wrapUp: WrapUpTerms & { readonly maySubmit: boolean };
+  readonly wrapUp: WrapUpView;
   readonly codes: readonly WrapUpCode[];
   readonly codeId?: string | undefined;
+  /** What the agent noted down for the wrap-up. */
+  readonly notes?: string | undefined;
 }
 
 /** The task machine at one moment. */
@@ -70,9 +86,29 @@ export const phaseOf = (snapshot: TaskSnapshot): TaskPhase =>
 export const inFlight = (tasks: readonly TaskSnapshot[]): OutboundTask | undefined =>
   tasks.find((snapshot) => snapshot.matches({ open: 'transferring' }))?.context.task;
 
+const questions = [
+  ['fetching', 'codes'],
+  ['extending', 'more-time'],
+  ['cancelling', 'no-clock'],
+] as const;
+
+function viewWrapUp(snapshot: TaskSnapshot): WrapUpView {
+  const { wrapUp, isTimeUp = false, isLeftByAgent = false } = snapshot.context;
+  const asked = questions.find(([state]) => snapshot.matches({ wrappingUp: state }));
+  return {
+    ...wrapUp,
+    mayExtend: mayExtend(wrapUp) && !isTimeUp,
+    mayCancel: mayCancel(wrapUp) && !isTimeUp,
+    maySubmit: maySubmit(wrapUp, snapshot.context),
+    timeIsUp: isTimeUp,
+    asking: asked?.[1],
+    byAgent: isLeftByAgent,
+  };
+}
+
 /** The task in plain words; the only reader of its machine's state names. */
 export function viewTask(snapshot: TaskSnapshot): TaskView {
-  const { key, ours, wanted, task, problem, history, arrivals, templates, unread, transfer, wrapUp, codes, codeId } =
+  const { key, ours, wanted, task, problem, history, arrivals, templates, unread, transfer, codes, codeId, notes } =
     snapshot.context;
   return {
     key,
@@ -86,11 +122,12 @@ export function viewTask(snapshot: TaskSnapshot): TaskView {
     unread,
     codes,
     codeId,
+    notes,
     phase: phaseOf(snapshot),
     busy: snapshot.hasTag('busy'),
     undecided: snapshot.matches({ unknown: 'asking' }) || snapshot.matches('refused') || snapshot.matches('warned'),
     acceptable: !ours && snapshot.matches({ offered: 'waiting' }),
     transferTarget: transfer?.target,
-    wrapUp: { ...wrapUp, maySubmit: maySubmit(wrapUp, codeId) },
+    wrapUp: viewWrapUp(snapshot),
   };
 }

@@ -1,40 +1,121 @@
 import { heard, outcome } from '../asking.js';
 import { aboutTask, namingTask, taskSetup } from './task.setup.js';
+import type { TaskContext } from './task.types.js';
+
+interface Remembering {
+  readonly context: TaskContext;
+}
+
+/** Rings once at the moment of the terms, whoever has the clock: the host's is only looked at (W2). */
+const clock = {
+  src: 'alarm',
+  input: ({ context: { wrapUp, isTimeUp } }: Remembering) => ({ at: isTimeUp ? undefined : wrapUp.autoAt }),
+} as const;
+
+// the host that owns the clock submits by itself: a second clock would submit twice (W2)
+const atTheMoment = [
+  { guard: 'submitsInTime', target: 'submitting', actions: ['noticeTime', 'chooseInTime'] },
+  { actions: 'noticeTime' },
+] as const;
+
+/** What the agent may do whatever the desktop is being asked: nobody has to wait for an answer to be done (W3). */
+const deciding = {
+  'wrapUp.choose': { actions: { type: 'chooseCode', params: heard } },
+  'wrapUp.submit': { guard: 'maySubmit', target: 'submitting' },
+} as const;
+
+/** The answer to this wish about this moment; a later moment is a new wish, and has a new token. */
+const aboutMoment =
+  (wish: string) =>
+  ({ context }: Remembering) =>
+    namingTask(`${wish}:${context.wrapUp.autoAt ?? ''}`)({ context });
+
+/** What goes with the request: the choice, and the notes where they are taken and there are any. */
+const submitted = ({ codeId, notes, wrapUp }: TaskContext) => ({
+  codeId,
+  ...(wrapUp.notes && notes?.trim() && { notes }),
+});
 
 /** The conversation is over and wants a code; a failed submit keeps the choice (W1–W3). */
 export const wrappingUp = taskSetup.createStateConfig({
   initial: 'choosing',
   entry: ['forgetProblem', { type: 'announce', params: aboutTask('outbound-conversation-ended') }],
-  on: { 'history.grew': { actions: { type: 'rememberOlder', params: heard } } },
-  invoke: [
-    {
-      src: 'listWrapUpCodes',
-      input: namingTask('codes'),
-      onDone: { actions: { type: 'rememberCodes', params: outcome } },
-    },
-    {
-      src: 'alarm',
-      // the host that owns the clock submits by itself: a second clock would submit twice (W2)
-      input: ({ context: { wrapUp } }) => ({ at: wrapUp.clock === 'ours' ? wrapUp.autoAt : undefined }),
-    },
-  ],
+  on: {
+    'history.grew': { actions: { type: 'rememberOlder', params: heard } },
+    'wrapUp.note': { actions: { type: 'rememberNotes', params: heard } },
+    'wrap-up.changed': { actions: { type: 'rememberToldTerms', params: heard } },
+  },
+  invoke: {
+    src: 'listWrapUpCodes',
+    input: namingTask('codes'),
+    onDone: { actions: { type: 'rememberCodes', params: outcome } },
+  },
   states: {
     choosing: {
+      invoke: clock,
       on: {
-        'wrapUp.choose': { actions: { type: 'chooseCode', params: heard } },
-        'wrapUp.submit': { guard: 'maySubmit', target: 'submitting' },
-        'alarm.rang': { target: 'submitting', actions: 'chooseDefaultCode' },
+        ...deciding,
+        'alarm.rang': atTheMoment,
+        'wrap-up.changed': {
+          target: 'choosing',
+          reenter: true,
+          actions: { type: 'rememberToldTerms', params: heard },
+        },
+        'wrapUp.extend': { guard: 'mayExtend', target: 'extending' },
+        'wrapUp.cancelAuto': { guard: 'mayCancelAuto', target: 'cancelling' },
         'task.retry': 'fetching',
       },
     },
     // a code may be required: an agent who could not fetch them again would have the task for ever (W3)
     fetching: {
-      invoke: {
-        src: 'listWrapUpCodes',
-        input: namingTask('codes'),
-        onDone: { target: 'choosing', actions: ['forgetProblem', { type: 'rememberCodes', params: outcome }] },
+      invoke: [
+        {
+          src: 'listWrapUpCodes',
+          input: namingTask('codes'),
+          onDone: { target: 'choosing', actions: ['forgetProblem', { type: 'rememberCodes', params: outcome }] },
+        },
+        clock,
+      ],
+      on: {
+        ...deciding,
+        'alarm.rang': atTheMoment,
+        'wrap-up.changed': {
+          target: 'fetching',
+          reenter: true,
+          actions: { type: 'rememberToldTerms', params: heard },
+        },
       },
-      on: { 'alarm.rang': { target: 'submitting', actions: 'chooseDefaultCode' } },
+    },
+    // no moment comes while the desktop is asked about it: its answer, or its silence, is waited for first
+    extending: {
+      entry: 'forgetProblem',
+      invoke: {
+        src: 'extendWrapUp',
+        input: aboutMoment('extend'),
+        onDone: {
+          target: 'choosing',
+          actions: [
+            { type: 'rememberTerms', params: outcome },
+            { type: 'rememberProblem', params: outcome },
+          ],
+        },
+      },
+      on: deciding,
+    },
+    cancelling: {
+      entry: 'forgetProblem',
+      invoke: {
+        src: 'cancelAutoWrapUp',
+        input: aboutMoment('cancel-auto'),
+        onDone: {
+          target: 'choosing',
+          actions: [
+            { type: 'rememberTerms', params: outcome },
+            { type: 'rememberProblem', params: outcome },
+          ],
+        },
+      },
+      on: deciding,
     },
     submitting: {
       tags: 'busy',
@@ -43,7 +124,7 @@ export const wrappingUp = taskSetup.createStateConfig({
         src: 'wrapUpTask',
         input: ({ context }) => {
           const { request, clientToken } = namingTask('wrap-up')({ context });
-          return { request: { ...request, codeId: context.codeId }, clientToken };
+          return { request: { ...request, ...submitted(context) }, clientToken };
         },
         onDone: [
           {
@@ -58,7 +139,7 @@ export const wrappingUp = taskSetup.createStateConfig({
               },
             ],
           },
-          { target: 'choosing', actions: { type: 'rememberProblem', params: outcome } },
+          { target: 'choosing', actions: { type: 'rememberUnsubmitted', params: outcome } },
         ],
       },
     },

@@ -73,8 +73,20 @@ export abstract class ForwardedGestures {
     this.forward({ name: 'chooseCode', task, codeId });
   }
 
+  writeNotes(task: string, notes: string): void {
+    this.forward({ name: 'writeNotes', task, notes });
+  }
+
   submitWrapUp(task: string): void {
     this.forward({ name: 'submitWrapUp', task });
+  }
+
+  extendWrapUp(task: string): void {
+    this.forward({ name: 'extendWrapUp', task });
+  }
+
+  cancelAutoWrapUp(task: string): void {
+    this.forward({ name: 'cancelAutoWrapUp', task });
   }
 
   rememberEnter(channel: Channel, sends: boolean): void {

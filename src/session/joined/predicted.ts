@@ -3,7 +3,7 @@ import { matching, type DirectoryView } from '../../machine/directory/directory.
 import type { ConversationView } from '../../machine/session/session.view.js';
 import type { NewConversation } from '../../domain/task.js';
 import { whyNotAccepted, whyNotSecond, type TransferTarget } from '../../domain/transfer.js';
-import { maySubmit } from '../../domain/wrap-up.js';
+import { maySubmit, type WrapUpChoice } from '../../domain/wrap-up.js';
 import type { SessionView } from '../session.js';
 import type { Wish } from './wishes.js';
 
@@ -19,6 +19,7 @@ export const nothingKnown: SessionView = {
   draftsKept: 'kept',
   capabilities: [],
   enterSends: {},
+  recentCodes: {},
   recents: { sms: [], email: [] },
   rescued: [],
 };
@@ -35,7 +36,7 @@ export const wished = (key: string, wanted: NewConversation): ConversationView =
   arrivals: {},
   templates: [],
   unread: 0,
-  wrapUp: { required: false, maySubmit: false },
+  wrapUp: { required: false, maySubmit: false, timeIsUp: false, byAgent: false },
   codes: [],
   transcript: [],
   transferRefusal: whyNotAccepted(undefined),
@@ -78,6 +79,11 @@ function transfer(view: SessionView, name: string, target: TransferTarget): Sess
   };
 }
 
+const choosing: (task: ConversationView, change: WrapUpChoice) => Partial<ConversationView> = (
+  { wrapUp, codeId, notes },
+  change,
+) => ({ ...change, wrapUp: { ...wrapUp, maySubmit: maySubmit(wrapUp, { codeId, notes, ...change }) } });
+
 /** One that the desktop does not have is the agent's own to let be. */
 const dismiss = (view: SessionView, name: string): SessionView => ({
   ...view,
@@ -107,10 +113,9 @@ export function predicted(view: SessionView, { gesture, at }: Pick<Wish, 'gestur
     case 'dismiss':
       return dismiss(view, gesture.task);
     case 'chooseCode':
-      return changed(view, gesture.task, ({ wrapUp }) => ({
-        codeId: gesture.codeId,
-        wrapUp: { ...wrapUp, maySubmit: maySubmit(wrapUp, gesture.codeId) },
-      }));
+      return changed(view, gesture.task, (task) => choosing(task, { codeId: gesture.codeId }));
+    case 'writeNotes':
+      return changed(view, gesture.task, (task) => choosing(task, { notes: gesture.notes }));
     default:
       return predictedDirectory(view, gesture);
   }

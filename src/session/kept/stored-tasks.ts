@@ -21,9 +21,9 @@ interface Writing {
 /** What is kept of a task's memory: the desktop tells the rest again, but not of a conversation that is over. */
 function keptOf(context: TaskContext, hasHistory: boolean): TaskRecord['context'] {
   const { key, ours, wanted, isPreviewed, preview, first, task, problem, acceptedBy } = context;
-  const { history, arrivals, unread, transfer, wrapUp, codeId } = context;
+  const { history, arrivals, unread, transfer, wrapUp, codeId, notes, isTimeUp } = context;
   const wish = { key, ours, wanted, isPreviewed, preview, first };
-  const own = { ...wish, task, problem, acceptedBy, unread, transfer, wrapUp, codeId };
+  const own = { ...wish, task, problem, acceptedBy, unread, transfer, wrapUp, codeId, notes, isTimeUp };
   return hasHistory ? own : { ...own, history, arrivals };
 }
 

@@ -152,7 +152,9 @@ export function noOf(refusal: Ours.Refusal): Acme.No {
 }
 
 /** Everything the centre tells, the desk aside: of that it tells parts. */
-export function noticeOf(fact: Exclude<Ours.Fact, { type: 'desk.changed' | 'file.changed' }>): Acme.Notice {
+export function noticeOf(
+  fact: Exclude<Ours.Fact, { type: 'desk.changed' | 'file.changed' | 'wrap-up.changed' }>,
+): Acme.Notice {
   switch (fact.type) {
     case 'agent.changed':
       return { notice: 'presence', presence: presenceOf[fact.state], pause: fact.idleReason };

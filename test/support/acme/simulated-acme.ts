@@ -49,7 +49,7 @@ function deskBook() {
       if (fact.type === 'agent.changed')
         known &&= { ...known, agent: { ...known.agent, state: fact.state, idleReason: fact.idleReason } };
       // files are nothing that this centre knows
-      if (fact.type === 'file.changed') return undefined;
+      if (fact.type === 'file.changed' || fact.type === 'wrap-up.changed') return undefined;
       if (fact.type !== 'desk.changed') return nouns.noticeOf(fact);
       known &&= { ...known, ...fact.desk };
       return known && { notice: 'desk', desk: nouns.deskOf(known) };

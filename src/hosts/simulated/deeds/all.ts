@@ -2,6 +2,7 @@ import type { Centre } from '../centre.js';
 import { createTask } from './create-task.js';
 import type { Deeds } from './deed.js';
 import { endTask, wrapUpTask } from './end-task.js';
+import { cancelAutoWrapUp, extendWrapUp } from './wrap-up-clock.js';
 import { findContacts } from './find-contacts.js';
 import { acceptTask, findTask, openTask } from './hold-task.js';
 import { previewTask } from './preview-task.js';
@@ -9,7 +10,8 @@ import { checkSubject, reviewMessage } from './judge-message.js';
 import { uploadFile } from './upload-file.js';
 import { suggestReplies } from './suggest-replies.js';
 import { listWorkflows, runWorkflow } from './workflows.js';
-import { findMessage, listMessages, listTargets, listTemplates, listWrapUpCodes, readDesk } from './read.js';
+import { findMessage, listMessages, listTargets, listTemplates, readDesk } from './read.js';
+import { listWrapUpCodes } from './wrap-up-codes.js';
 import { sendMessage } from './send-message.js';
 import { transferTask } from './transfer-task.js';
 
@@ -37,4 +39,6 @@ export const deedsOf = (centre: Centre): Deeds => ({
   endTask: endTask(centre),
   listWrapUpCodes: listWrapUpCodes(centre),
   wrapUpTask: wrapUpTask(centre),
+  extendWrapUp: extendWrapUp(centre),
+  cancelAutoWrapUp: cancelAutoWrapUp(centre),
 });

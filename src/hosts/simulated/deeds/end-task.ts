@@ -3,14 +3,19 @@ import { tellUsed, type Centre } from '../centre.js';
 import { isOpen } from '../state/tasks.js';
 import { wrapUpCodes } from '../words/wrap-up-codes.js';
 import type { Deed } from './deed.js';
+import { codesOf } from './wrap-up-codes.js';
+
+/** So many characters of notes the centre takes. */
+const mostNotes = 200;
 
 /** How a task that ends now is to be wrapped up, as the knobs say (W1, W2). */
 function termsOf({ knobs, language, timers }: Centre): WrapUpTerms {
-  const { autoWrapUp, wrapUpRequired: required } = knobs();
-  if (autoWrapUp === 'off') return { required };
-  const { seconds, clock } = autoWrapUp;
+  const { autoWrapUp, wrapUpNotes, wrapUpRequired: required } = knobs();
+  const terms = { required, ...(wrapUpNotes && { notes: { most: mostNotes } }) };
+  if (autoWrapUp === 'off') return terms;
+  const { seconds, ...clock } = autoWrapUp;
   const [first] = wrapUpCodes[language];
-  return { required, autoAt: timers.now() + seconds * 1_000, defaultCodeId: first?.id, clock };
+  return { ...terms, autoAt: timers.now() + seconds * 1_000, defaultCodeId: first?.id, ...clock };
 }
 
 /** The task is over: its agent may take another, and its conversation is history unless somebody goes on with it (W4). */
@@ -23,10 +28,13 @@ export function close(centre: Centre, taskId: string): void {
   tellUsed(centre);
 }
 
-/** W2: the centre has the clock, and submits the default code by itself. */
-function closeByItself(centre: Centre, taskId: string, afterMs: number): void {
-  centre.timers.after(afterMs, () => {
-    if (centre.tasks.get(taskId).stage !== 'wrapping-up') return;
+/** W2: where the centre has the clock, it submits the default code by itself, at the moment of the terms as they are now. */
+export function closeByItself(centre: Centre, taskId: string): void {
+  const { clock, autoAt } = centre.tasks.get(taskId).terms ?? {};
+  if (clock !== 'host' || autoAt === undefined) return;
+  centre.timers.after(autoAt - centre.timers.now(), () => {
+    const { stage, terms } = centre.tasks.get(taskId);
+    if (stage !== 'wrapping-up' || terms?.autoAt !== autoAt) return;
     close(centre, taskId);
     centre.line.tell({ type: 'task.closed', taskId });
   });
@@ -37,8 +45,7 @@ export function endTo(centre: Centre, taskId: string): WrapUpTerms {
   const terms = termsOf(centre);
   const { transfer } = centre.tasks.get(taskId);
   centre.tasks.change(taskId, { stage: 'wrapping-up', terms, transfer: transfer && { ...transfer, pending: false } });
-  if (terms.clock === 'host' && terms.autoAt !== undefined)
-    closeByItself(centre, taskId, terms.autoAt - centre.timers.now());
+  closeByItself(centre, taskId);
   return terms;
 }
 
@@ -64,6 +71,8 @@ export const wrapUpTask =
     if (stage === 'closed') return {};
     if (stage !== 'wrapping-up') throw new Error(`Task ${taskId} has not ended.`);
     if (terms?.required && codeId === undefined) throw new Error(`Task ${taskId} wants a wrap-up code.`);
+    const isGone = codeId !== undefined && !codesOf(centre).some(({ id }) => id === codeId);
+    if (isGone) return { refusal: { code: 'wrap-up-code-gone' } };
     close(centre, taskId);
     return {};
   };

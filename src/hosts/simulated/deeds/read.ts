@@ -2,7 +2,6 @@ import type { EarlierConversation, History, Message } from '../../../domain/mess
 import type { Centre } from '../centre.js';
 import type { Conversation } from '../state/conversations.js';
 import { templates } from '../words/templates.js';
-import { wrapUpCodes } from '../words/wrap-up-codes.js';
 import type { Deed } from './deed.js';
 
 /** Says who the agent is and what the desk allows (E1–E6). */
@@ -59,8 +58,3 @@ export const findMessage =
 export const listTargets =
   ({ directory }: Centre): Deed<'listTargets'> =>
   ({ kind }) => ({ targets: directory.list(kind) });
-
-/** The reasons for closing (W1). */
-export const listWrapUpCodes =
-  ({ language }: Centre): Deed<'listWrapUpCodes'> =>
-  () => ({ codes: wrapUpCodes[language] });

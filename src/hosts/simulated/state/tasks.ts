@@ -24,6 +24,8 @@ export interface HeldTask {
   readonly failsAs?: string | undefined;
   readonly transfer?: AskedTransfer | undefined;
   readonly terms?: WrapUpTerms | undefined;
+  /** The terms that were given instead, by the token of the request. */
+  readonly termsBy?: Readonly<Record<string, WrapUpTerms>> | undefined;
 }
 
 /** Every task of the centre, this agent's and those of others. */

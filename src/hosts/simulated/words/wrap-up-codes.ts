@@ -32,8 +32,41 @@ const names: InEveryLanguage<readonly string[]> = {
   ],
 };
 
-const coded = (language: readonly string[]): readonly WrapUpCode[] =>
-  language.map((name, index) => ({ id: `code-${index + 1}`, name }));
+const groups: InEveryLanguage<Readonly<Record<'done' | 'missed' | 'agreed' | 'open' | 'complaints', string>>> = {
+  en: {
+    done: 'Done',
+    missed: 'Not reached',
+    agreed: 'Agreed',
+    open: 'To be followed up',
+    complaints: 'Complaints',
+  },
+  es: {
+    done: 'Concluido',
+    missed: 'Sin contacto',
+    agreed: 'Acordado',
+    open: 'Pendiente de seguimiento',
+    complaints: 'Reclamaciones',
+  },
+};
+
+type Groups = (typeof groups)['en'];
+
+/** The groups of the codes in their order; the last ones stand in none. */
+const groupsOf = ({ done, missed, agreed, open, complaints }: Groups): readonly (readonly string[])[] => [
+  ...[[done], [done]],
+  ...[[missed], [missed]],
+  ...[[agreed], [agreed]],
+  ...[[open], [open, complaints], [open, complaints]],
+];
+
+const coded = (language: readonly string[], groupNames: Groups): readonly WrapUpCode[] =>
+  language.map((name, index) => {
+    const group = groupsOf(groupNames)[index];
+    return { id: `code-${index + 1}`, name, ...(group && { group }) };
+  });
 
 /** The reasons for closing a conversation; the first is the one submitted by itself. */
-export const wrapUpCodes: InEveryLanguage<readonly WrapUpCode[]> = { en: coded(names.en), es: coded(names.es) };
+export const wrapUpCodes: InEveryLanguage<readonly WrapUpCode[]> = {
+  en: coded(names.en, groups.en),
+  es: coded(names.es, groups.es),
+};
