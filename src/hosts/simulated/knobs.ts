@@ -94,7 +94,7 @@ export const calmKnobs = (language: SimulatedLanguage): Knobs => ({
   scan: 'clean',
   wrapUpRequired: true,
   autoWrapUp: 'off',
-  wrapUpNotes: true,
+  wrapUpNotes: false,
   wrapUpCodes: 'all',
   latency: 'normal',
   faults: {},
