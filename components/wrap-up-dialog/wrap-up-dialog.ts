@@ -14,6 +14,7 @@ import { presentationAttribute, type Presentation } from '../internal/presentati
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
 import { CountdownController } from './countdown-controller.js';
+import { notesField } from './notes-field.js';
 import { matchingCodes } from './matching-codes.js';
 import { wrapUpStyles } from './wrap-up-dialog.styles.js';
 
@@ -24,6 +25,9 @@ import { wrapUpStyles } from './wrap-up-dialog.styles.js';
  * @csspart dialog - The card.
  * @csspart search - The field that searches the reasons.
  * @csspart options - The list of reasons.
+ * @csspart notes - The field for notes.
+ * @csspart extend - The button that asks for more time.
+ * @csspart cancel-auto - The button that has the clock stopped.
  * @csspart submit - The button that submits the choice.
  * @cssprop [--outbound-accent] - Accent colour.
  * @cssprop [--outbound-surface] - Background.
@@ -118,9 +122,11 @@ export class WrapUpDialog extends SpeakingElement {
           <p id="about" class="muted">${wrapUp.about(nameOf(conversation))}</p>
         </header>
         <div class="codes">${this.#choice(conversation)}</div>
+        ${notesField(this.language.words, conversation, this.#note)}
         <p id="terms" class="hint">${required ? wrapUp.required : wrapUp.optional}</p>
         <div id="problem" role="status">${this.#outcome(conversation)}</div>
         ${remaining === undefined ? nothing : html`<p class="remaining" role="timer">${wrapUp.remaining(remaining)}</p>`}
+        ${this.#clockActions(conversation)}
         <button
           type="button"
           part="submit"
@@ -153,15 +159,39 @@ export class WrapUpDialog extends SpeakingElement {
   }
 
   /** What became of submitting, or of fetching the codes (W3). */
-  #outcome({ key, busy, problem, codes }: ConversationView): TemplateResult | typeof nothing {
+  #outcome({ key, busy, problem, codes, wrapUp }: ConversationView): TemplateResult | typeof nothing {
     const { words } = this.language;
     if (busy) return html`<p>${words.wrapUp.submitting}</p>`;
-    if (!problem) return nothing;
+    const { timeIsUp, clock = 'host' } = wrapUp;
+    if (!problem) return timeIsUp ? html`<p>${words.wrapUp.timeIsUp[clock]}</p>` : nothing;
     const again = html`<button type="button" @click=${() => this.#session.session?.retry(key)}>
       ${words.wrapUp.again}
     </button>`;
-    return explanation(words, problem, codes.length === 0 ? again : nothing);
+    const isShort = codes.length === 0 || problem.code === 'wrap-up-code-gone';
+    return explanation(words, problem, isShort ? again : nothing);
   }
+
+  /** What the agent may ask about the clock; a wish under way is not made again (W2). */
+  #clockActions({ key, wrapUp }: ConversationView): TemplateResult | typeof nothing {
+    const { words } = this.language;
+    const { session } = this.#session;
+    const isAble = session?.view.capabilities.includes('wrap-up-clock') ?? false;
+    if (!isAble || !(wrapUp.mayExtend || wrapUp.mayCancel)) return nothing;
+    const extend = html`<button type="button" part="extend" @click=${() => session?.extendWrapUp(key)}>
+      ${words.wrapUp.extend}
+    </button>`;
+    const cancel = html`<button type="button" part="cancel-auto" @click=${() => session?.cancelAutoWrapUp(key)}>
+      ${words.wrapUp.cancelAuto}
+    </button>`;
+    return html`<div class="actions">
+      ${wrapUp.mayExtend ? extend : nothing} ${wrapUp.mayCancel ? cancel : nothing}
+    </div>`;
+  }
+
+  #note = (notes: string): void => {
+    const conversation = this.#conversation;
+    if (conversation) this.#session.session?.writeNotes(conversation.key, notes);
+  };
 
   #appeared = (): void => {
     if (!this.#conversation) return;

@@ -191,5 +191,14 @@ export const en: Words = {
     submitting: 'Submitting…',
     remaining: (seconds) =>
       count(seconds, { one: 'Submitted by itself in # second', other: 'Submitted by itself in # seconds' }),
+    notes: 'Notes',
+    notesLeft: (left) => count(left, { one: '# character left', other: '# characters left' }),
+    notesSurplus: (surplus) => count(surplus, { one: '# character too many', other: '# characters too many' }),
+    extend: 'More time',
+    cancelAuto: 'Stop the clock',
+    timeIsUp: {
+      host: 'The time is over and the desktop is closing this. If it does not, submit it yourself.',
+      ours: 'The time is over and nothing was submitted. Submit it yourself.',
+    },
   },
 };

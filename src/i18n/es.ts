@@ -193,5 +193,14 @@ export const es: Words = {
     submit: 'Enviar cierre',
     submitting: 'Enviando…',
     remaining: (seconds) => count(seconds, { one: 'Se envía solo en # segundo', other: 'Se envía solo en # segundos' }),
+    notes: 'Notas',
+    notesLeft: (left) => count(left, { one: 'Queda # carácter', other: 'Quedan # caracteres' }),
+    notesSurplus: (surplus) => count(surplus, { one: 'Sobra # carácter', other: 'Sobran # caracteres' }),
+    extend: 'Más tiempo',
+    cancelAuto: 'Parar el reloj',
+    timeIsUp: {
+      host: 'Se acabó el tiempo y el escritorio está cerrando esto. Si no lo hace, envíe el cierre usted.',
+      ours: 'Se acabó el tiempo y no se envió nada. Envíe el cierre usted.',
+    },
   },
 };

@@ -172,6 +172,12 @@ export interface WrapUpWords {
   readonly submit: string;
   readonly submitting: string;
   readonly remaining: (seconds: number) => string;
+  readonly notes: string;
+  readonly notesLeft: (count: number) => string;
+  readonly notesSurplus: (count: number) => string;
+  readonly extend: string;
+  readonly cancelAuto: string;
+  readonly timeIsUp: Readonly<Record<'host' | 'ours', string>>;
 }
 
 /** Every word a person sees. A language that misses one does not compile. */
