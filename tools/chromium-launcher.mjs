@@ -11,10 +11,13 @@ export async function devtools(page) {
   return sessions.get(page);
 }
 
+// without it the browser makes its whole accessibility tree anew whenever a test asks for a role or a name
+const KEEPS_ROLES = '--force-renderer-accessibility=basic';
+
 /** Chromium for the tests, a window a page, with a coverage whose cost is linear. */
 export async function chromium() {
   const launcher = chromeLauncher({
-    launchOptions: { ...(await findChromium()), args: CHROMIUM_ARGS },
+    launchOptions: { ...(await findChromium()), args: [...CHROMIUM_ARGS, KEEPS_ROLES] },
     // a tab behind another gets no animation frames, and nextFrame() would wait for ever
     createPage: ({ context }) => context.newPage({ type: 'window' }),
   });
@@ -28,8 +31,6 @@ async function adapt(page) {
   const cdp = await devtools(puppeteerPage);
   let covers = false;
 
-  // otherwise the browser makes its whole accessibility tree anew whenever a test asks for a role or a name
-  await cdp.send('Accessibility.enable');
   page.runSession = async (url, coverage) => {
     covers = coverage;
     if (covers) await startCounting(puppeteerPage, cdp);
