@@ -118,6 +118,10 @@ export const fieldStyles = css`
     color: var(--_danger);
   }
 
+  .error:empty {
+    display: none;
+  }
+
   .notice {
     display: grid;
     gap: 6px;

@@ -2,8 +2,9 @@ import { css } from 'lit';
 
 export const composeStyles = css`
   .compose {
-    display: grid;
+    display: flex;
     flex: none;
+    flex-direction: column;
     gap: 7px;
     max-block-size: 70%;
     padding: 10px 14px 12px;
@@ -24,19 +25,47 @@ export const composeStyles = css`
     resize: none;
   }
 
-  .rich {
-    display: grid;
-    gap: 6px;
-    min-inline-size: 0;
+  .compose > * {
+    flex: none;
   }
 
-  .rich .signature {
+  /* of a long mail only the text scrolls: its subject and what sends it stay in sight */
+  .compose > .rich {
+    display: flex;
+    flex: 0 1 auto;
+    flex-direction: column;
+    gap: 6px;
+    min-block-size: 10.5rem;
+  }
+
+  .rich-mount,
+  .rich .mail-text {
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  .rich .mail-text {
+    display: block;
+  }
+
+  /* beside a form the text is as high as it needs, and not much higher */
+  .compose > .rich:has(.link-form) {
+    flex: none;
+  }
+
+  .rich:has(.link-form) .mail-text {
+    max-block-size: 8lh;
+  }
+
+  .signature {
     padding-inline: 10px;
     color: var(--_muted);
     border-inline-start: var(--_line);
   }
 
-  .rich .signature img {
+  .signature img {
     max-inline-size: 100%;
     block-size: auto;
   }
@@ -48,7 +77,7 @@ export const composeStyles = css`
   }
 
   button.copies {
-    justify-self: start;
+    align-self: start;
   }
 
   .enter {
@@ -94,6 +123,7 @@ export const composeStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.4em;
+    align-items: center;
     font-variant-numeric: tabular-nums;
   }
 

@@ -17,7 +17,7 @@ export const conferenceButton = (words: Words): TemplateResult => html`
   </button>
 `;
 
-/** Why there is none; seen while the button is pressed, pointed at or has the focus. */
+/** Why there is none; seen while the button is pressed or has the focus. */
 export const whyNoConference = (words: Words): TemplateResult => {
   const { why, todo } = explain(words, whyNotConference());
   return html`<p id="no-conference" class="muted">${why} ${todo}</p>`;

@@ -48,7 +48,8 @@ export const composerStyles = css`
     text-align: end;
   }
 
-  header:not(:has([part='conference']:is(:hover, :focus, :active))) #no-conference {
+  /* not for a pointer on its way elsewhere: the conversation would move under it */
+  header:not(:has([part='conference']:is(:focus, :active))) #no-conference {
     display: none;
   }
 

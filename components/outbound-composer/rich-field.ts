@@ -103,8 +103,8 @@ export class RichField implements ReactiveController, MessageField {
       <div class="rich" part="message" aria-busy=${editor ? 'false' : 'true'}>
         ${this.#toolbar?.render(words, isClosed ? 'closed' : undefined) ?? html`<p class="muted">${words.writing.editorComes}</p>`}
         <div class="rich-mount"></div>
-        ${signature ? html`<div class="signature" role="group" aria-label=${words.writing.signature}>${signature.shown}</div>` : nothing}
       </div>
+      ${signature ? html`<div class="signature" role="group" aria-label=${words.writing.signature}>${signature.shown}</div>` : nothing}
     `;
   }
 

@@ -29,7 +29,7 @@ export const transcript: TranscriptWords = {
   showImages: (images) => count(images, { one: 'Show # remote image', other: 'Show # remote images' }),
   asText: 'Show as plain text',
   withForm: 'Show with its form',
-  mailTitle: (author) => `Message from ${author}`,
+  mailTitle: (author, time) => `Message from ${author}, ${time}`,
   leadsTo: (place) => `(leads to ${place})`,
   quoted: 'Earlier messages',
 };

@@ -30,7 +30,7 @@ export const transcript: TranscriptWords = {
   showImages: (images) => count(images, { one: 'Mostrar # imagen remota', other: 'Mostrar # imágenes remotas' }),
   asText: 'Mostrar como texto sin formato',
   withForm: 'Mostrar con su formato',
-  mailTitle: (author) => `Mensaje de ${author}`,
+  mailTitle: (author, time) => `Mensaje de ${author}, ${time}`,
   leadsTo: (place) => `(lleva a ${place})`,
   quoted: 'Mensajes anteriores',
 };

@@ -24,7 +24,7 @@ export interface TranscriptWords {
   readonly asText: string;
   readonly withForm: string;
   /** What the frame is called in which a message is shown with its form. */
-  readonly mailTitle: (author: string) => string;
+  readonly mailTitle: (author: string, time: string) => string;
   /** Stands behind a link whose text names another place. */
   readonly leadsTo: (place: string) => string;
   /** Unfolds the earlier messages that a message quotes. */

@@ -121,6 +121,18 @@ describe('an email with its form', () => {
     await until(() => textOf(byRole('textbox', 'Message')).includes('Two'));
   });
 
+  it('leaves its subject and what sends it in sight, however long it is', async () => {
+    const html = '<p dir="auto">One more line</p>'.repeat(60);
+    const { composer, subject, message } = await mailAt({}, { drafts: { 'conversation:conversation-1': { html } } });
+    composer.style.setProperty('block-size', '600px');
+    await until(() => message.scrollHeight > message.clientHeight);
+    const { top, bottom } = composer.getBoundingClientRect();
+
+    expect(send().getBoundingClientRect().bottom).to.be.within(top, bottom);
+    expect(subject().getBoundingClientRect().top).to.be.within(top, bottom);
+    expect(message.clientHeight).to.be.greaterThan(60);
+  });
+
   it('is read, and not written, while the conversation is being ended', async () => {
     const { message } = await mailAt({ endTask: () => new Promise<never>(() => undefined) });
 

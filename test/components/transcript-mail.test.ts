@@ -33,10 +33,10 @@ async function mailAt(...messages: readonly Message[]) {
 }
 
 describe('<outbound-composer> a message with its form', () => {
-  it('is shown with it, in a frame that is called by who wrote it', async () => {
+  it('is shown with it, in a frame that is called by who wrote it, and when', async () => {
     const { frame } = await mailAt(mail(letter));
 
-    expect(frame.title).to.equal('Message from Ana Pérez');
+    expect(frame.title).to.match(/^Message from Ana Pérez, \d+:\d\d [AP]M$/);
     expect(pageOf(frame).querySelector('b')?.textContent).to.equal('you');
     expect(textOf(log())).not.to.include('in plain words');
   });
@@ -44,7 +44,7 @@ describe('<outbound-composer> a message with its form', () => {
   it('is shown with it when it is the agent’s own, with how far it has come', async () => {
     const { frame } = await mailAt(mail(letter, { direction: 'outbound', status: 'delivered' }));
 
-    expect(frame.title).to.equal('Message from You');
+    expect(frame.title).to.match(/^Message from You, \d+:\d\d [AP]M$/);
     expect(textOf(log())).to.match(/Dear Ana.*Delivered/);
   });
 

@@ -10,7 +10,7 @@ const named: readonly (readonly [about: string, say: (words: Transcript) => stri
   ['who has blind copies', ({ blindCopyTo }) => blindCopyTo(['ana@a.test']), ['ana@a.test']],
   ['why a file is refused', ({ fileRefused }) => fileRefused('no programs'), ['no programs']],
   ['how long a file is kept', ({ keptUntil }) => keptUntil('July 5'), ['July 5']],
-  ['whose mail it is', ({ mailTitle }) => mailTitle('Ana'), ['Ana']],
+  ['whose mail it is', ({ mailTitle }) => mailTitle('Ana', '9:30'), ['Ana', '9:30']],
   ['where a link leads', ({ leadsTo }) => leadsTo('evil.test'), ['evil.test']],
 ];
 

@@ -102,8 +102,4 @@ export const templateStyles = css`
     display: grid;
     gap: 8px;
   }
-
-  .variables .error:empty {
-    display: none;
-  }
 `;

@@ -28,7 +28,11 @@ function inFrame({ reading, message, author, mails }: MessageBody): TemplateResu
   const { withImages = false, height, remoteImages: before } = mails.stateOf(name);
   const mail = {
     html: message.html,
-    words: { lang: reading.tag, title: transcript.mailTitle(author), leadsTo: transcript.leadsTo },
+    words: {
+      lang: reading.tag,
+      title: transcript.mailTitle(author, reading.moments.time(message.at)),
+      leadsTo: transcript.leadsTo,
+    },
     quoted: transcript.quoted,
     withImages,
     height,
