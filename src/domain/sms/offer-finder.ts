@@ -1,4 +1,4 @@
-import { isGsm } from './gsm-alphabet.js';
+import { charactersOutsideGsm, isGsm } from './gsm-alphabet.js';
 import { plainSpelling } from './plain-spelling.js';
 
 /** A character that forces UCS-2, and what can stand there instead (C7). */
@@ -27,8 +27,13 @@ const isNearLatin = (code: number): boolean =>
   isIn(code, 0x1d400, 0x1d7ff);
 
 /** What nobody sees holds emoji together and puts other scripts in order: where there are any, it stays. */
+// each character is looked up once, because to look up every one of a long text takes longer than a key stroke may
 const needsUnseen = (text: string): boolean =>
-  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]|\p{Extended_Pictographic}/u.test(text);
+  charactersOutsideGsm(text).some((character) =>
+    /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]|\p{Extended_Pictographic}/u.test(
+      character,
+    ),
+  );
 
 /** Finds in the parts of one text what can be replaced. */
 export class OfferFinder {
