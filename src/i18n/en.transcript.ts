@@ -12,7 +12,7 @@ export const transcript: TranscriptWords = {
   loadOlder: 'Load older messages',
   olderLoaded: (messages) => count(messages, { one: '# older message loaded', other: '# older messages loaded' }),
   heldFor: (seconds) => count(seconds, { one: 'Sending in # second', other: 'Sending in # seconds' }),
-  undo: 'Undo',
+  undo: 'Undo sending',
   scheduled: (when) => `Scheduled for ${when}`,
   copyTo: (addresses) => `Copy to ${and(addresses)}`,
   blindCopyTo: (addresses) => `Blind copy to ${and(addresses)}`,

@@ -13,7 +13,7 @@ export const transcript: TranscriptWords = {
   olderLoaded: (messages) =>
     count(messages, { one: '# mensaje anterior cargado', other: '# mensajes anteriores cargados' }),
   heldFor: (seconds) => count(seconds, { one: 'Se envía en # segundo', other: 'Se envía en # segundos' }),
-  undo: 'Deshacer',
+  undo: 'Deshacer el envío',
   scheduled: (when) => `Programado: ${when}`,
   copyTo: (addresses) => `Copia a ${and(addresses)}`,
   blindCopyTo: (addresses) => `Copia oculta a ${and(addresses)}`,

@@ -11,6 +11,7 @@ export interface TranscriptWords {
   readonly loadOlder: string;
   readonly olderLoaded: (count: number) => string;
   readonly heldFor: (seconds: number) => string;
+  /** Takes back a message that is held; the editor of a mail has an undo of its own. */
   readonly undo: string;
   readonly scheduled: (when: string) => string;
   readonly copyTo: (addresses: readonly string[]) => string;

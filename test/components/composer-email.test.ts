@@ -167,7 +167,7 @@ describe('the signature of an email', () => {
     await type('Hello');
     await press('Enter', 'Control');
     await untilReads('Sending in');
-    byRole('button', 'Undo', byRole('log', 'Messages')).click();
+    byRole('button', 'Undo sending').click();
     await until(() => textOf(message) === 'Hello');
     composer.undoSeconds = 0;
     message.focus();

@@ -197,13 +197,13 @@ describe('<outbound-composer> a message that is held back', () => {
 
     await until(() => / Sent\b/.test(textOf(log())));
     expect(asked).to.deep.equal(['too early']);
-    expect(allByRole('button', 'Undo')).to.have.length(0);
+    expect(allByRole('button', 'Undo sending')).to.have.length(0);
   });
 
   it('comes back with Undo, and is never sent', async () => {
     const { clock, asked, field } = await held();
 
-    byRole('button', 'Undo').click();
+    byRole('button', 'Undo sending').click();
     await until(() => field.value === 'too early');
     await clock.advance(60_000);
 
@@ -216,7 +216,7 @@ describe('<outbound-composer> a message that is held back', () => {
     const { field } = await held();
     fill(field, 'and more');
 
-    byRole('button', 'Undo').click();
+    byRole('button', 'Undo sending').click();
 
     await until(() => field.value === 'too early\nand more');
   });
