@@ -31,6 +31,9 @@ export interface MessageField {
   focus(): void;
 }
 
+/** No word that somebody looks for is longer. */
+const longest = 100;
+
 /** A plain field, as a field for a message. */
 export class PlainField implements MessageField {
   readonly #field: HTMLTextAreaElement;
@@ -46,7 +49,8 @@ export class PlainField implements MessageField {
   wordBefore(): TypedWord | undefined {
     const { value, selectionStart: to, selectionEnd } = this.#field;
     if (to !== selectionEnd) return undefined;
-    const text = /\S*$/u.exec(value.slice(0, to))?.[0] ?? '';
+    // because to look for its beginning in all that is written takes the square of a long word
+    const text = /\S*$/u.exec(value.slice(Math.max(0, to - longest), to))?.[0] ?? '';
     return { text, from: to - text.length, to };
   }
 
