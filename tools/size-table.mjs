@@ -7,11 +7,11 @@ const EVERYTHING = components('define.js');
  * has come for `beside` already.
  */
 export const ROWS = [
-  { what: 'core (machines, rules, XState)', entries: ['dist/src/index.js'], budget: 41 },
+  { what: 'core (machines, rules, XState)', entries: ['dist/src/index.js'], budget: 42 },
   {
     what: 'session and launcher',
     entries: components('outbound-session/define.js', 'outbound-launcher/define.js'),
-    budget: 46.5,
+    budget: 48,
   },
   {
     what: 'the launcher’s button alone',
