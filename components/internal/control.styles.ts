@@ -25,7 +25,7 @@ export const buttonStyles = css`
   }
 
   button:hover {
-    background: linear-gradient(var(--_hover), var(--_hover)), var(--_surface);
+    background: color-mix(in srgb, var(--_text) 7%, var(--_surface));
   }
 
   button[aria-disabled='true'] {

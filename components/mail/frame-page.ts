@@ -1,11 +1,12 @@
+import { setType } from '../internal/type-face.js';
 import type { Images } from './attributes.js';
 import { frameStyles } from './frame.styles.js';
 
 /** What the page in a frame is for whoever reads it. */
 export interface PageDescription {
   readonly lang: string;
-  readonly dir: string;
-  readonly font: string;
+  /** How what stands around the frame is written. */
+  readonly written: CSSStyleDeclaration;
   readonly images: Images;
 }
 
@@ -23,7 +24,7 @@ function meta(page: Document, said: Readonly<Record<string, string>>): HTMLMetaE
 }
 
 /** Sets up an empty page: first what it must not do, then how it looks. */
-function prepare(page: Document, { lang, dir, font, images }: PageDescription): void {
+function prepare(page: Document, { lang, written, images }: PageDescription): void {
   const base = page.createElement('base');
   base.target = '_blank';
   page.head.prepend(
@@ -34,8 +35,8 @@ function prepare(page: Document, { lang, dir, font, images }: PageDescription): 
   );
   const root = page.documentElement;
   root.lang = lang;
-  root.dir = dir;
-  root.style.setProperty('font', font);
+  root.dir = written.direction;
+  setType(root, written);
   if (!page.defaultView) return;
   // a strict policy stops style elements, but not these; they belong to the window they were made in
   const sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();

@@ -95,8 +95,8 @@ export class MessageFrame {
     const page = this.#frame.contentDocument;
     if (!page || !this.#mail || page === this.#page) return;
     this.#page = page;
-    const { direction: dir, font } = getComputedStyle(this.#host);
-    const box = fillPage(page, this.#mail, { lang: this.#words.lang, dir, font, images: this.#images });
+    const written = getComputedStyle(this.#host);
+    const box = fillPage(page, this.#mail, { lang: this.#words.lang, written, images: this.#images });
     describeLinks(page, this.#words.leadsTo);
     page.addEventListener('keydown', this.#pressed);
     this.#height.follow(box);

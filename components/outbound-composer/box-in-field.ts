@@ -1,4 +1,5 @@
 import type { Draft } from '../../src/index.js';
+import { setType } from '../internal/type-face.js';
 
 /** From where to where in the text. */
 type Span = NonNullable<Draft['caret']>;
@@ -15,10 +16,8 @@ const deciding = [
   'padding-inline-end',
   'direction',
   'text-align',
-  'font',
   'letter-spacing',
   'word-spacing',
-  'line-height',
   'tab-size',
   'text-transform',
 ];
@@ -28,6 +27,7 @@ function mirrorOf(field: HTMLTextAreaElement): HTMLElement {
   const mirror = field.ownerDocument.createElement('div');
   const style = getComputedStyle(field);
   for (const name of deciding) mirror.style.setProperty(name, style.getPropertyValue(name));
+  setType(mirror, style);
   const own = { position: 'absolute', visibility: 'hidden', 'border-style': 'solid', 'white-space': 'pre-wrap' };
   for (const [name, value] of Object.entries({ ...own, 'overflow-wrap': 'break-word' }))
     mirror.style.setProperty(name, value);

@@ -144,13 +144,20 @@ export const composeStyles = css`
     margin: 0;
   }
 
-  footer .saved {
-    margin-inline-start: auto;
+  .leaving {
+    display: flex;
+    flex: 1 0 auto;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    justify-content: end;
+    max-inline-size: 100%;
   }
 
-  footer .saved[hidden] ~ .later,
-  footer .saved[hidden] + [part='send'] {
-    margin-inline-start: auto;
+  /* it comes and goes while the agent types, and moves nothing */
+  .saved {
+    min-inline-size: 8.5em;
+    text-align: end;
   }
 
   footer [part='send'] {

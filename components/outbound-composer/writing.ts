@@ -107,9 +107,12 @@ export class Writing implements ReactiveController {
       <footer ?hidden=${open.phase === 'wrapping-up'}>
         ${this.#assistance.render()} ${this.#files.buttons()}
         <slot name="beside-send"></slot>
-        <span class="saved muted" ?hidden=${!this.draft.isSaved}>${words.writing.saved}</span>
-        ${this.#can('schedule') ? this.#later.button(words, open.key) : nothing}
-        ${sendButton(words, this.#whyNotSend(open), () => this.#send())} ${this.#later.panel(words, open.key)}
+        <div class="leaving">
+          <span class="saved muted">${this.draft.isSaved ? words.writing.saved : nothing}</span>
+          ${this.#can('schedule') ? this.#later.button(words, open.key) : nothing}
+          ${sendButton(words, this.#whyNotSend(open), () => this.#send())}
+        </div>
+        ${this.#later.panel(words, open.key)}
       </footer>
     `;
   }

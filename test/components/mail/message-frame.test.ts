@@ -63,6 +63,23 @@ describe('a message in its frame', () => {
     expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
   });
 
+  for (const look of ['light', 'forced colours'] as const)
+    it(`is written as the page around it: ${look}`, async () => {
+      await lookAs(look);
+      document.body.style.setProperty('font', 'italic 21px/30px monospace');
+
+      const { page } = await frameAt('<p>Hello</p>');
+      const { fontSize, fontStyle, fontFamily, lineHeight } = getComputedStyle(
+        page().querySelector('p') ?? page().body,
+      );
+
+      expect({ fontSize, fontStyle, fontFamily, lineHeight }).to.deep.equal({
+        ...{ fontSize: '21px', fontStyle: 'italic', fontFamily: 'monospace', lineHeight: '30px' },
+      });
+      document.body.style.removeProperty('font');
+      await lookAs('light');
+    });
+
   it('is still there when the page puts it elsewhere', async () => {
     const { host, text } = await frameAt('<p>Hello</p>');
     const place = document.createElement('div');
