@@ -10,8 +10,14 @@ export interface FirstMessage {
   /** How long it is as an SMS (C7). */
   readonly sms: SmsMeterView | undefined;
   readonly isLocked: boolean;
-  readonly onWrite: (change: { readonly text?: string; readonly subject?: string }) => void;
+  readonly onWrite: (change: Pick<Draft, 'text' | 'subject' | 'caret'>) => void;
+  /** The caret may stand elsewhere. */
+  readonly onCaret: (caret: Draft['caret']) => void;
 }
+
+type OfMessage = Event & { readonly currentTarget: HTMLTextAreaElement };
+
+const caretIn = ({ selectionStart: from, selectionEnd: to }: HTMLTextAreaElement): Draft['caret'] => ({ from, to });
 
 const subjectField = ({ words: { launcher }, draft, isLocked, onWrite }: FirstMessage): TemplateResult => html`
   <div class="field">
@@ -32,9 +38,12 @@ const subjectField = ({ words: { launcher }, draft, isLocked, onWrite }: FirstMe
 
 /** The message that goes out as soon as the agent has the task. */
 export function firstMessage(field: FirstMessage): TemplateResult {
-  const { words, channel, draft, sms, isLocked, onWrite } = field;
+  const { words, channel, draft, sms, isLocked, onWrite, onCaret } = field;
   const { launcher } = words;
   const { text = '' } = draft;
+  const moved = ({ currentTarget }: OfMessage): void => {
+    onCaret(caretIn(currentTarget));
+  };
   return html`
     ${channel === 'email' ? subjectField(field) : nothing}
     <div class="field">
@@ -47,9 +56,11 @@ export function firstMessage(field: FirstMessage): TemplateResult {
         aria-describedby="message-about"
         .value=${text}
         ?readonly=${isLocked}
-        @input=${(event: Event & { readonly target: HTMLTextAreaElement }) => {
-          onWrite({ text: event.target.value });
+        @input=${({ currentTarget }: OfMessage) => {
+          onWrite({ text: currentTarget.value, caret: caretIn(currentTarget) });
         }}
+        @keyup=${moved}
+        @pointerup=${moved}
       ></textarea>
       <div id="message-about" class="hint">${text.trim() ? sms?.measure : nothing}</div>
       ${sms?.offers}

@@ -5,12 +5,16 @@ import {
   undecidedPhases,
   type Channel,
   type ConversationView,
+  type Draft,
   type EntryPoint,
+  type MessageContent,
   type NewConversation,
   type Problem,
   type RecipientInvalid,
+  type Session,
 } from '../../src/index.js';
 import type { SessionController } from '../internal/session-controller.js';
+import { FirstReview } from './first-review.js';
 import { LaunchDraft, type Wished } from './launch-draft.js';
 import type { Prefill } from './prefill.js';
 import type { ReadRecipient } from './recipient.js';
@@ -19,6 +23,8 @@ import { RecipientReader, type LaunchingElement } from './recipient-reader.js';
 /** One attempt at starting a conversation: what is typed, what was understood of it, and what became of the wish. */
 export class LaunchController implements ReactiveController {
   readonly typed: LaunchDraft;
+  /** What the host says to the first message. */
+  readonly review: FirstReview;
   readonly #host: LaunchingElement;
   readonly #session: SessionController;
   readonly #onOpen: () => void;
@@ -38,6 +44,15 @@ export class LaunchController implements ReactiveController {
     this.#channel = host.channel;
     this.typed = new LaunchDraft(session, () => host.channel);
     this.#reader = new RecipientReader(host, session, this.typed);
+    this.review = new FirstReview(host, {
+      goOn: ({ session, wanted, first }) => {
+        this.#begin(session, wanted, first);
+      },
+      refused: (problem) => {
+        this.#problems = [problem];
+        host.requestUpdate();
+      },
+    });
     host.addController(this);
   }
 
@@ -133,8 +148,14 @@ export class LaunchController implements ReactiveController {
   }
 
   /** Takes what is written to go out with it. */
-  write(change: { readonly text?: string; readonly subject?: string }): void {
+  write(change: Pick<Draft, 'text' | 'subject' | 'caret'>): void {
     this.#change(change);
+  }
+
+  /** Keeps where the caret stands, which changes nothing of the wish (C10). */
+  mark(caret: Draft['caret']): void {
+    const { now } = this.typed;
+    if (now.text && (now.caret?.from !== caret?.from || now.caret?.to !== caret?.to)) this.typed.change({ caret });
   }
 
   /** Takes what the page filled in. */
@@ -180,6 +201,11 @@ export class LaunchController implements ReactiveController {
     // what cannot be seen here is not sent from here
     const isUnseen = this.#host.withoutMessage || this.#session.view?.desk?.cannotSend === true;
     const first = isUnseen ? undefined : this.typed.first;
+    if (first) await this.review.begin({ session, wanted, first });
+    else this.#begin(session, wanted, undefined);
+  }
+
+  #begin(session: Session, wanted: NewConversation, first: MessageContent | undefined): void {
     const left = this.typed.leftFor(first);
     const begun = session.start(wanted, first ?? null);
     this.#wished = this.typed.wished();
@@ -239,5 +265,6 @@ export class LaunchController implements ReactiveController {
   #forget(): void {
     this.#tried = false;
     this.#problems = [];
+    this.review.forget();
   }
 }

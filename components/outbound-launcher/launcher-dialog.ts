@@ -51,6 +51,7 @@ export class LauncherDialog implements ReactiveController {
   readonly #confirmation: ConfirmationController;
   readonly #meter: SmsMeter;
   #phase: TaskPhase | undefined;
+  #message: Element | null = null;
 
   /** `onOpen` is called when a conversation has come of it. */
   constructor(launcher: Launcher, session: SessionController, onOpen: () => void) {
@@ -81,6 +82,7 @@ export class LauncherDialog implements ReactiveController {
     const phase = this.launch.task?.phase;
     const isNew = phase !== this.#phase;
     this.#phase = phase;
+    this.#placeCaret();
     // a question to the agent, who is in the dialog: the next thing to do is to answer it
     if (isNew && phase === 'warned' && this.#launcher.shadowRoot?.activeElement)
       this.#focus('.warning textarea, .warning .primary');
@@ -111,7 +113,7 @@ export class LauncherDialog implements ReactiveController {
     const { launcher } = words;
     const { typed, task } = this.launch;
     const { isLocked } = this.launch;
-    const isClosed = refusals.length > 0 || isLocked || task?.phase === 'warned';
+    const isClosed = refusals.length > 0 || isLocked || task?.phase === 'warned' || this.launch.review.isOpen;
     const status: LaunchStatus = {
       ...parts,
       session: this.#session.session,
@@ -134,10 +136,14 @@ export class LauncherDialog implements ReactiveController {
                 onWrite: (change) => {
                   this.launch.write(change);
                 },
+                onCaret: (caret) => {
+                  this.launch.mark(caret);
+                },
               })
             : nothing
         }
         <div id="status" role="status">${launchStatus(status)}</div>
+        ${this.launch.review.render(words, parts.tag)}
         ${this.#confirmation.render({ ...status, task, onDiscard: this.#discard })}
         <button part="create" class="primary" aria-disabled=${isClosed ? 'true' : 'false'} aria-describedby="status">
           ${isSending ? launcher.createAndSend[channel] : launcher.create[channel]}
@@ -176,6 +182,15 @@ export class LauncherDialog implements ReactiveController {
         this.#focus('#recipient');
       },
     });
+  }
+
+  /** What was written on a page before this one goes on where the caret stood (C10). */
+  #placeCaret(): void {
+    const field = this.#launcher.renderRoot.querySelector<HTMLTextAreaElement>('textarea#message');
+    if (field === this.#message) return;
+    this.#message = field;
+    const { caret } = this.launch.typed.now;
+    if (caret) field?.setSelectionRange(caret.from, caret.to);
   }
 
   #discard = (): void => {

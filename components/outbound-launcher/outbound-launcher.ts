@@ -198,7 +198,14 @@ export class OutboundLauncher extends SpeakingElement {
   #create = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const launch = this.#dialog?.launch;
-    if (!launch || launch.task?.busy || launch.task?.phase === 'warned' || this.#refusals.length > 0) return;
+    if (
+      !launch ||
+      launch.task?.busy ||
+      launch.task?.phase === 'warned' ||
+      launch.review.isOpen ||
+      this.#refusals.length > 0
+    )
+      return;
     await launch.create();
     await this.updateComplete;
     this.#focus('[aria-invalid="true"]');

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/define.js';
-import { memoryDraftStore, type DraftStore } from '../../src/index.js';
+import { memoryDraftStore, type Draft, type DraftStore } from '../../src/index.js';
 import { allByRole, byRole, findByRole, textOf, until, untilReads } from '../support/by-role.js';
 import { answersOf } from '../support/desk-at.js';
 import { described } from '../support/described.js';
@@ -228,6 +228,30 @@ describe('what was begun on a page before (C10)', () => {
 
     await untilReads('What you had begun to write is here again.');
     expect(byRole<HTMLTextAreaElement>('textbox', 'First message (optional)').value).to.equal('Your order');
+  });
+
+  it('goes on where the caret stood', async () => {
+    const store = memoryDraftStore();
+    await store.save('new:sms', { to: '+34612345678', text: 'Your order', caret: { from: 4, to: 4 } });
+    await launcherOver(store);
+
+    byRole('textbox', 'First message (optional)').focus();
+    await type(' new');
+
+    expect(byRole<HTMLTextAreaElement>('textbox', 'First message (optional)').value).to.equal('Your new order');
+  });
+
+  it('remembers where the caret is moved to', async () => {
+    const carets: Draft['caret'][] = [];
+    const save = async (_: string, draft?: Draft) => void carets.push(draft?.caret);
+    await launcherOver({ ...memoryDraftStore(), save });
+    byRole('textbox', 'First message (optional)').focus();
+    await type('Your order');
+
+    await press('Home');
+
+    await until(() => carets.at(-1)?.from === 0);
+    expect(carets.at(-1)).to.deep.equal({ from: 0, to: 0 });
   });
 
   it('can be put away', async () => {
