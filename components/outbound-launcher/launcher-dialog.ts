@@ -128,20 +128,7 @@ export class LauncherDialog implements ReactiveController {
           <button type="button" class="quiet" aria-label=${launcher.close} @click=${onClose}>✕</button>
         </header>
         ${this.#kept(words)} ${channelChoice(parts)} ${this.#recipient(parts, isLocked)}
-        ${this.#from.render(words, isLocked)}
-        ${
-          hasMessage
-            ? firstMessage({
-                ...{ words, channel, isLocked, draft: typed.now, sms: this.#sms(parts) },
-                onWrite: (change) => {
-                  this.launch.write(change);
-                },
-                onCaret: (caret) => {
-                  this.launch.mark(caret);
-                },
-              })
-            : nothing
-        }
+        ${this.#from.render(words, isLocked)} ${hasMessage ? this.#firstMessage(parts, isLocked) : nothing}
         <div id="status" role="status">${launchStatus(status)}</div>
         ${this.launch.review.render(words, parts.tag)}
         ${this.#confirmation.render({ ...status, task, onDiscard: this.#discard })}
@@ -150,6 +137,19 @@ export class LauncherDialog implements ReactiveController {
         </button>
       </form>
     `;
+  }
+
+  #firstMessage(parts: DialogParts, isLocked: boolean): TemplateResult {
+    const { words, channel } = parts;
+    return firstMessage({
+      ...{ words, channel, isLocked, draft: this.launch.typed.now, sms: this.#sms(parts) },
+      onWrite: (change) => {
+        this.launch.write(change);
+      },
+      onCaret: (caret) => {
+        this.launch.mark(caret);
+      },
+    });
   }
 
   #sms({ words, tag, channel }: DialogParts): SmsMeterView | undefined {
