@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { requestEvents } from '../../dist/src/index.js';
 import { guide, guideFromSource } from '../../tools/guide.mjs';
 
 describe('the guide for host authors', () => {
   it('shows the code that is tested (npm run docs:guide copies it again)', async () => {
     assert.equal(await guide(), await guideFromSource());
+  });
+
+  it('names every request that a desktop may be asked', async () => {
+    const text = await guide();
+
+    const missing = Object.keys(requestEvents).filter((name) => !text.includes(`| \`${name}\``));
+
+    assert.deepEqual(missing, []);
   });
 
   it('says of every block of TypeScript which file it is from', async () => {
