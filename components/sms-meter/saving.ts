@@ -16,7 +16,7 @@ export interface Saving {
 
 /** Does a text go out with fewer segments, or with more room in them? */
 export const isBetter = (after: SmsMeasure, before: SmsMeasure): boolean =>
-  after.segments < before.segments || (after.encoding !== before.encoding && after.segments === before.segments);
+  after.segments < before.segments || (after.segments === before.segments && after.remaining > before.remaining);
 
 /** What replacing saves (C7); nothing where all of it together would save nothing. `left` are characters that shall stay. */
 export function savingIn(

@@ -126,6 +126,28 @@ for (const [where, write] of Object.entries(places))
       expect(allByRole('button', /^Replace/).length).to.equal(0);
     });
 
+    it('offers nothing that would leave less room than there is', async () => {
+      const field = await write();
+
+      fill(field, '…'.repeat(50));
+
+      await untilReads('50 units · 1 SMS · UCS-2');
+      await untilReads('20 more fit');
+      expect(allByRole('button', /^Replace/).length).to.equal(0);
+    });
+
+    it('says what is gained when only a part of it is chosen, and that is more room', async () => {
+      const field = await write();
+      fill(field, `á${'\u200b'.repeat(9)}`);
+      await findByRole('button', 'Replace 10 characters');
+
+      byRole('group').querySelector('summary')?.click();
+      (await findByRole<HTMLInputElement>('checkbox', /^á/)).click();
+
+      const replace = await findByRole('button', 'Replace 9 characters');
+      expect(described(replace)).to.equal('Then 69 more units fit');
+    });
+
     it('leaves variables alone', async () => {
       const field = await write();
       await type('Sí, {{nombre_día}}');
