@@ -108,3 +108,84 @@ describe('an older page', () => {
     expect(texts()).to.deep.equal(numbers(6, 8));
   });
 });
+
+/** A talk of which 3 to 9 are here and kept, because the desktop cannot tell them again for a while. */
+async function keptTalk() {
+  const talk = await longTalk(8);
+  await talk.load();
+  talk.circumstances.hasHistory = false;
+  talk.tell({ type: 'message.received', message: written(9) });
+  await talk.settle();
+  await talk.reload();
+  return talk;
+}
+
+describe('the newest page', () => {
+  it('stands behind what was told before it, and in front of what was told since', async () => {
+    const talk = await longTalk(0);
+    await talk.reload({ count: 6, isHeld: true });
+    for (let number = 1; number <= 7; number++) talk.tell({ type: 'message.received', message: written(number) });
+
+    await talk.release();
+
+    expect(talk.texts()).to.deep.equal(numbers(1, 7));
+    expect(talk.older()).to.equal('3');
+    await talk.load();
+    expect([talk.texts(), talk.older()]).to.deep.equal([numbers(1, 7), undefined]);
+  });
+
+  it('is all there is after a reload, and the pages before it can be had again', async () => {
+    const talk = await longTalk(8);
+    await talk.load();
+
+    await talk.reload();
+    const newest = [talk.texts(), talk.older()];
+    await talk.load();
+
+    expect(newest).to.deep.equal([numbers(6, 8), '5']);
+    expect([talk.texts(), talk.older()]).to.deep.equal([numbers(3, 8), '2']);
+  });
+
+  it('joins what was kept, whose pages are not asked for again', async () => {
+    const talk = await keptTalk();
+    const kept = [talk.texts(), talk.older()];
+
+    await talk.reload({ hasHistory: true, count: 10 });
+    const back = [talk.texts(), talk.older()];
+    await talk.load();
+
+    expect(kept).to.deep.equal([numbers(3, 9), '2']);
+    expect(back).to.deep.equal([numbers(3, 10), '2']);
+    expect([talk.texts(), talk.older()]).to.deep.equal([numbers(1, 10), undefined]);
+  });
+
+  it('takes the place of what was kept, when there is something between them, which can be had', async () => {
+    const talk = await keptTalk();
+
+    await talk.reload({ hasHistory: true, count: 13 });
+    const back = [talk.texts(), talk.older()];
+    for (let page = 0; page < 4; page++) await talk.load();
+
+    expect(back).to.deep.equal([numbers(11, 13), '10']);
+    expect([talk.texts(), talk.older()]).to.deep.equal([numbers(1, 13), undefined]);
+  });
+
+  it('of a talk of which nothing can be told leaves what was kept as it is', async () => {
+    const talk = await keptTalk();
+
+    await talk.reload({ hasHistory: true, count: 0 });
+
+    expect([talk.texts(), talk.older()]).to.deep.equal([numbers(3, 9), '2']);
+  });
+
+  it('has what was told since behind it, when it takes the place of what was kept', async () => {
+    const talk = await keptTalk();
+
+    await talk.reload({ hasHistory: true, count: 13, isHeld: true });
+    talk.tell({ type: 'message.received', message: written(14) });
+
+    await talk.release();
+
+    expect([talk.texts(), talk.older()]).to.deep.equal([numbers(11, 14), '10']);
+  });
+});

@@ -1,6 +1,6 @@
 import { simulatedClock } from '../../src/clocks/simulated-clock.js';
 import { createSession, type Desktop, type Fact, type History, type Message, type RequestOf } from '../../src/index.js';
-import { answersOf } from './desk-at.js';
+import { answersOf, everything } from './desk-at.js';
 import { newConversation, offeredTask, smsEntryPoint } from './nouns.js';
 import { sharedDevice, type PageStore } from './shared-device.js';
 // fetched before time is simulated
@@ -31,7 +31,7 @@ export async function longTalk(count: number, otherwise: Partial<Desktop> = {}) 
   const listeners = new Set<(fact: Fact) => void>();
   const asked: Asked[] = [];
   const held: (() => void)[] = [];
-  const circumstances = { count, isHeld: false, fails: false };
+  const circumstances = { count, isHeld: false, fails: false, hasHistory: true };
   const listMessages: Desktop['listMessages'] = async (request) => {
     asked.push(request);
     if (circumstances.isHeld) await new Promise<void>((go) => held.push(go));
@@ -44,6 +44,9 @@ export async function longTalk(count: number, otherwise: Partial<Desktop> = {}) 
     listMessages,
     findTask: async ({ createToken }) => ({ task: { ...task, clientToken: createToken } }),
     subscribe: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
+    get capabilities() {
+      return everything.filter((each) => each !== 'history' || circumstances.hasHistory);
+    },
     ...otherwise,
   };
   let tokens = 0;
@@ -91,10 +94,12 @@ export async function longTalk(count: number, otherwise: Partial<Desktop> = {}) 
       await settle();
       return other.id;
     },
-    reload: async () => {
+    /** The page goes and comes back; `meanwhile` is what changed at the desktop while no page was open. */
+    reload: async (meanwhile: Partial<typeof circumstances> = {}) => {
       session.stop();
       await clock.advance(0);
       store.die();
+      Object.assign(circumstances, meanwhile);
       store = device.page();
       session = open(store);
       await settle();

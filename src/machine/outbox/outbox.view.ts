@@ -92,7 +92,7 @@ function merge(
   for (const message of messages) {
     const key = message.clientToken ?? message.id;
     // what came while no page was open stands behind the message behind which the host has it
-    before = Math.max(before, (sentAt.get(key) ?? -Infinity) + 0.5);
+    before = Math.max(before, (sentAt.get(key) ?? arrivals[message.id] ?? -Infinity) + 0.5);
     if (keys.has(key)) continue;
     keys.add(key);
     seen.push({ at: arrivals[message.id] ?? before, message: once(told, ofMessage, message) });

@@ -138,19 +138,32 @@ export function remembered({ context, savedAt }: RestoredTask, now: number): Par
 export const problemOf = (result: Outcome<unknown>): Change => (result.ok ? {} : { problem: result.problem });
 
 /** The history as the host knows it: before it the older pages that are here, behind it what reached us meanwhile. */
-export function knownHistory({ history, arrivals }: TaskContext, result: Ended<'listMessages'>): Change {
+export function knownHistory(context: TaskContext, result: Ended<'listMessages'>): Change {
   if (!result.ok) return {};
+  const { history, arrivals } = context;
   const { messages, ...page } = result.value;
-  const ids = new Set(messages.map(({ id }) => id));
-  const shared = Math.max(
-    0,
-    history.messages.findIndex(({ id }) => ids.has(id)),
-  );
-  const before = history.messages.slice(0, shared);
+  const { before, since } = besides(context, result.value);
   // what was told one by one says nothing of the pages before it
   const hasPages = before.some(({ id }) => !Object.hasOwn(arrivals, id));
-  const known = [...before, ...messages, ...unknownTo(messages, history.messages.slice(shared))];
-  return { history: { ...page, ...(hasPages && { older: history.older }), messages: known } };
+  return {
+    history: { ...page, ...(hasPages && { older: history.older }), messages: [...before, ...messages, ...since] },
+  };
+}
+
+/** What is here besides the newest page: before it as far as they join, and what was told since it was written. */
+function besides(
+  { history: { messages }, arrivals }: TaskContext,
+  page: History,
+): { readonly before: readonly Message[]; readonly since: readonly Message[] } {
+  const last = page.messages.at(-1);
+  if (!last) return { before: messages, since: [] };
+  const ids = new Set(page.messages.map(({ id }) => id));
+  const joint = messages.findIndex(({ id }) => ids.has(id));
+  // there is something between the two, and what was here comes back with the pages between
+  if (joint < 0 && page.older !== undefined)
+    return { before: [], since: messages.filter(({ id, at }) => Object.hasOwn(arrivals, id) && at >= last.at) };
+  const shared = Math.max(0, joint);
+  return { before: messages.slice(0, shared), since: unknownTo(page.messages, messages.slice(shared)) };
 }
 
 const unknownTo = (known: readonly Message[], messages: readonly Message[]): readonly Message[] => {
