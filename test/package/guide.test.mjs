@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { requestEvents } from '../../dist/src/index.js';
 import { guide, guideFromSource } from '../../tools/guide.mjs';
@@ -25,4 +26,21 @@ describe('the guide for host authors', () => {
     assert.ok(blocks > 0);
     assert.equal(sources, blocks);
   });
+
+  for (const [what, file, pattern] of [
+    ['capability', 'desktop', /^ {2}\| '([\w-]+)'/gm],
+    ['fact', 'fact', /readonly type: '([\w.-]+)'/g],
+  ])
+    it(`names every ${what}`, async () => {
+      const source = await readFile(`src/ports/${file}.ts`, 'utf8');
+      const text = await guide();
+
+      const names = Array.from(source.matchAll(pattern), ([, name]) => name);
+
+      assert.ok(names.length > 10);
+      assert.deepEqual(
+        names.filter((name) => !text.includes(`\`${name}\``)),
+        [],
+      );
+    });
 });

@@ -14,6 +14,10 @@ export const englishTemplates: readonly MessageTemplate[] = [
     name: 'Delivery today',
     channel: 'sms',
     text: 'Hello {{customer.name}}, your order {{order.number}} arrives today between {{delivery.from}} and {{delivery.to}}.',
+    variables: [
+      { name: 'delivery.from', label: 'Delivered from (time)' },
+      { name: 'delivery.to', label: 'Delivered until (time)' },
+    ],
   },
   {
     id: 'delivery-moved',
@@ -34,6 +38,7 @@ export const englishTemplates: readonly MessageTemplate[] = [
     name: 'Confirmation code',
     channel: 'sms',
     text: 'Your code is {{code}}. We never ask for it by phone.',
+    variables: [{ name: 'code', label: 'Confirmation code' }],
   },
   {
     id: 'thanks-sms',
@@ -56,6 +61,7 @@ export const englishTemplates: readonly MessageTemplate[] = [
     channel: 'email',
     subject: 'Your invoice {{invoice.number}}',
     text: 'Dear {{customer.name}},\n\nAbout invoice {{invoice.number}}: {{invoice.remark}}\n\nKind regards,\n{{agent.name}}',
+    variables: [{ name: 'invoice.remark', label: 'What is to be said of the invoice' }],
   },
   {
     id: 'refund',
@@ -63,6 +69,7 @@ export const englishTemplates: readonly MessageTemplate[] = [
     channel: 'email',
     subject: 'Your refund for order {{order.number}}',
     text: 'Dear {{customer.name}},\n\n{{refund.amount}} will be on your account within five working days.\n\n{{agent.name}}, {{organisation.name}}',
+    variables: [{ name: 'refund.amount', label: 'Amount of the refund' }],
   },
   {
     id: 'documents',
@@ -70,6 +77,10 @@ export const englishTemplates: readonly MessageTemplate[] = [
     channel: 'email',
     subject: 'Documents for {{order.number}}',
     text: 'Dear {{customer.name}},\n\nTo go on we need:\n- {{document.first}}\n- {{document.second}}\n\nThank you,\n{{agent.name}}',
+    variables: [
+      { name: 'document.first', label: 'First document' },
+      { name: 'document.second', label: 'Second document' },
+    ],
   },
   {
     id: 'shift-end',

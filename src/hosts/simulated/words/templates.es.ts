@@ -14,6 +14,10 @@ export const spanishTemplates: readonly MessageTemplate[] = [
     name: 'Entrega hoy',
     channel: 'sms',
     text: 'Hola, {{customer.name}}: su pedido {{order.number}} llega hoy entre las {{delivery.from}} y las {{delivery.to}}.',
+    variables: [
+      { name: 'delivery.from', label: 'Entrega desde (hora)' },
+      { name: 'delivery.to', label: 'Entrega hasta (hora)' },
+    ],
   },
   {
     id: 'delivery-moved',
@@ -34,6 +38,7 @@ export const spanishTemplates: readonly MessageTemplate[] = [
     name: 'Código de confirmación',
     channel: 'sms',
     text: 'Su código es {{code}}. Nunca se lo pediremos por teléfono.',
+    variables: [{ name: 'code', label: 'Código de confirmación' }],
   },
   {
     id: 'thanks-sms',
@@ -56,6 +61,7 @@ export const spanishTemplates: readonly MessageTemplate[] = [
     channel: 'email',
     subject: 'Su factura {{invoice.number}}',
     text: 'Estimado/a {{customer.name}}:\n\nSobre la factura {{invoice.number}}: {{invoice.remark}}\n\nUn saludo,\n{{agent.name}}',
+    variables: [{ name: 'invoice.remark', label: 'Lo que hay que decir de la factura' }],
   },
   {
     id: 'refund',
@@ -63,6 +69,7 @@ export const spanishTemplates: readonly MessageTemplate[] = [
     channel: 'email',
     subject: 'Devolución de su pedido {{order.number}}',
     text: 'Estimado/a {{customer.name}}:\n\nRecibirá {{refund.amount}} en su cuenta en cinco días hábiles.\n\n{{agent.name}}, {{organisation.name}}',
+    variables: [{ name: 'refund.amount', label: 'Importe del reembolso' }],
   },
   {
     id: 'documents',
@@ -70,6 +77,10 @@ export const spanishTemplates: readonly MessageTemplate[] = [
     channel: 'email',
     subject: 'Documentación de {{order.number}}',
     text: 'Estimado/a {{customer.name}}:\n\nPara continuar necesitamos:\n- {{document.first}}\n- {{document.second}}\n\nGracias,\n{{agent.name}}',
+    variables: [
+      { name: 'document.first', label: 'Primer documento' },
+      { name: 'document.second', label: 'Segundo documento' },
+    ],
   },
   {
     id: 'shift-end',
