@@ -14,6 +14,7 @@ import { notices } from './notices.js';
 import { composerStyles } from './outbound-composer.styles.js';
 import { pendingTask } from './pending-task.js';
 import type { MessageActions } from './transcript/message-actions.js';
+import { messageStyles } from './transcript/message.styles.js';
 import { TranscriptController } from './transcript/transcript-controller.js';
 import { transcriptStyles } from './transcript/transcript.styles.js';
 import { Writing } from './writing.js';
@@ -35,7 +36,14 @@ export class ConversationPane {
     this.#confirmation = new ConfirmationController(host);
     this.#transcript = new TranscriptController(host, { ...parts, takeBack: this.#takeBack });
     new FocusKeeper(host, ['#message:not([readonly])', '.log', 'section']);
-    adoptMore(host.renderRoot, [popupStyles, listboxStyles, composerStyles, transcriptStyles, composeStyles]);
+    adoptMore(host.renderRoot, [
+      popupStyles,
+      listboxStyles,
+      composerStyles,
+      transcriptStyles,
+      messageStyles,
+      composeStyles,
+    ]);
   }
 
   /** What the agent is to know, whether there is a conversation or none. */

@@ -37,8 +37,8 @@ export const englishTemplates: readonly MessageTemplate[] = [
     shortcut: 'code',
     name: 'Confirmation code',
     channel: 'sms',
-    text: 'Your code is {{code}}. We never ask for it by phone.',
-    variables: [{ name: 'code', label: 'Confirmation code' }],
+    text: 'Your code is {{confirmation.code}}. We never ask for it by phone.',
+    variables: [{ name: 'confirmation.code', label: 'Confirmation code' }],
   },
   {
     id: 'thanks-sms',

@@ -37,8 +37,8 @@ export const spanishTemplates: readonly MessageTemplate[] = [
     shortcut: 'codigo',
     name: 'Código de confirmación',
     channel: 'sms',
-    text: 'Su código es {{code}}. Nunca se lo pediremos por teléfono.',
-    variables: [{ name: 'code', label: 'Código de confirmación' }],
+    text: 'Su código es {{confirmation.code}}. Nunca se lo pediremos por teléfono.',
+    variables: [{ name: 'confirmation.code', label: 'Código de confirmación' }],
   },
   {
     id: 'thanks-sms',
