@@ -1,11 +1,10 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { whyNotSend, type Capability, type ConversationView, type Draft } from '../../src/index.js';
+import { whyNotSend, type ConversationView, type Draft } from '../../src/index.js';
 import { notice } from '../internal/explanation.js';
 import { Assistance } from './assistance.js';
 import { mayHappen, type BeforeDetails } from './before-event.js';
 import { sendButton, type WhyNotSend } from './compose-form.js';
 import type { ComposerParts, ComposingElement } from './composing-element.js';
-import { whyClosed } from './conversation-header.js';
 import { DraftController } from './draft-controller.js';
 import { EnterKey } from './enter-key.js';
 import { FilesController } from './files/files-controller.js';
@@ -16,12 +15,14 @@ import { PlainField, type Insertion, type MessageField, type Span } from './mess
 import { RichField } from './rich-field.js';
 import { Sending, type Wish } from './sending.js';
 import { Signatures } from './signature.js';
+import { WritingSetting } from './writing-setting.js';
 
 /** Where a message is written, and what leads it out. */
 export class Writing implements ReactiveController {
   readonly draft: DraftController;
   readonly #host: ComposingElement;
   readonly #parts: ComposerParts;
+  readonly #setting: WritingSetting;
   readonly #rich: RichField;
   readonly #signatures: Signatures;
   readonly #leaving: Leaving;
@@ -40,8 +41,9 @@ export class Writing implements ReactiveController {
     this.#host = host;
     this.#parts = parts;
     this.#onSent = onSent;
+    this.#setting = new WritingSetting(host, parts, () => this.#rich.isAbsent);
     const { session, shown: conversation } = parts;
-    this.draft = new DraftController(host, { session, conversation, hasForm: () => this.#hasForm });
+    this.draft = new DraftController(host, { session, conversation, hasForm: () => this.#setting.hasForm });
     this.#rich = this.#newRich();
     this.#signatures = new Signatures(session, (form) => this.#rich.read(form));
     this.#leaving = new Leaving({ session, draft: this.draft, signatures: this.#signatures });
@@ -49,7 +51,7 @@ export class Writing implements ReactiveController {
     this.#fields = this.#newFields();
     this.#files = new FilesController(host, {
       ...parts,
-      takesImages: () => this.#hasForm,
+      takesImages: () => this.#setting.hasForm,
       insertImage: (image) => this.#rich.insertImage(image),
     });
     this.#later = new Later(
@@ -102,41 +104,19 @@ export class Writing implements ReactiveController {
   render(open: ConversationView): TemplateResult {
     const { words, tag } = this.#parts.language();
     return html`
-      ${this.#fields.render(open, this.#whyClosed(open))} ${this.#files.render()} ${this.#assistance.outcomes()}
+      ${this.#fields.render(open, this.#setting.whyClosed(open))} ${this.#files.render()} ${this.#assistance.outcomes()}
       <div class="notices" role="status">${this.#sending.render(words, tag, open.key)} ${this.#filesNotReady()}</div>
       <footer ?hidden=${open.phase === 'wrapping-up'}>
         ${this.#assistance.render()} ${this.#files.buttons()}
         <slot name="beside-send"></slot>
         <div class="leaving">
           <span class="saved muted">${this.draft.isSaved ? words.writing.saved : nothing}</span>
-          ${this.#can('schedule') ? this.#later.button(words, open.key) : nothing}
+          ${this.#setting.can('schedule') ? this.#later.button(words, open.key) : nothing}
           ${sendButton(words, this.#whyNotSend(open), () => this.#send())}
         </div>
         ${this.#later.panel(words, open.key)}
       </footer>
     `;
-  }
-
-  get #cannotSend(): boolean {
-    return this.#parts.session()?.view.desk?.cannotSend === true;
-  }
-
-  get #hasForm(): boolean {
-    return this.#parts.shown()?.wanted.channel === 'email' && this.#can('rich-text') && !this.#rich.isAbsent;
-  }
-
-  get #enterSends(): boolean {
-    const channel = this.#parts.shown()?.wanted.channel ?? 'sms';
-    return this.#host.enterSends ?? this.#parts.session()?.view.enterSends[channel] ?? channel === 'sms';
-  }
-
-  #can(capability: Capability): boolean {
-    return this.#parts.session()?.view.capabilities.includes(capability) ?? false;
-  }
-
-  #whyClosed(conversation: ConversationView): string | undefined {
-    const { words } = this.#parts.language();
-    return whyClosed(words, conversation) ?? (this.#cannotSend ? words.composer.cannotSend : undefined);
   }
 
   #filesNotReady(): TemplateResult | typeof nothing {
@@ -146,7 +126,7 @@ export class Writing implements ReactiveController {
   }
 
   #whyNotSend({ phase }: ConversationView): WhyNotSend | undefined {
-    if (phase !== 'active' || this.#cannotSend) return 'closed';
+    if (phase !== 'active' || this.#setting.cannotSend) return 'closed';
     if (this.draft.problems.length > 0) return 'why';
     return this.draft.isEmpty ? 'empty' : undefined;
   }
@@ -184,7 +164,7 @@ export class Writing implements ReactiveController {
     return new MessageFields(this.#host, {
       ...this.#parts,
       draft: this.draft,
-      enterSends: () => this.#enterSends,
+      enterSends: () => this.#setting.enterSends,
       rich: (conversation, isClosed) => this.#richForm(conversation, isClosed),
       editorIsAbsent: () => this.#rich.isAbsent,
       onInput: this.#input,
@@ -208,10 +188,9 @@ export class Writing implements ReactiveController {
   }
 
   #richForm(conversation: ConversationView, isClosed: boolean): TemplateResult | undefined {
-    if (!this.#hasForm) return undefined;
-    const { words } = this.#parts.language();
-    const signature = this.#signatures.of(conversation);
-    return this.#rich.render({ words, isClosed, isInvalid: this.draft.missesText, signature });
+    if (!this.#setting.hasForm) return undefined;
+    const [isInvalid, signature] = [this.draft.missesText, this.#signatures.of(conversation)];
+    return this.#rich.render({ words: this.#parts.language().words, isClosed, isInvalid, signature });
   }
 
   #input = (change: FieldChange): void => {
@@ -230,16 +209,15 @@ export class Writing implements ReactiveController {
   #key = (event: KeyboardEvent): boolean => {
     const isMessage = event.target instanceof HTMLElement && event.target.id === 'message';
     if (isMessage && this.#assistance.key(event)) return true;
-    if (!this.#enter.sends(event, isMessage && this.#enterSends)) return false;
+    if (!this.#enter.sends(event, isMessage && this.#setting.enterSends)) return false;
     event.preventDefault();
     if (!event.repeat) void this.#send();
     return true;
   };
 
   #send = async (sendAt?: number): Promise<void> => {
-    const session = this.#parts.session();
-    const shown = this.#parts.shown();
-    if (!session || shown?.phase !== 'active' || this.#cannotSend) return;
+    const [session, shown] = [this.#parts.session(), this.#parts.shown()];
+    if (!session || shown?.phase !== 'active' || this.#setting.cannotSend) return;
     this.#rich.collect();
     this.#sending.forget(shown.key);
     const content = this.#leaving.contentOf(shown);
