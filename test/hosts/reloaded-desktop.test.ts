@@ -11,6 +11,7 @@ const ofOnePage: readonly string[] = [
   'two clicks make one task',
   'a creation that fails twice names its tracking id, and works at the third try under the same token',
   'a host that is slow is slow, and nothing else',
+  'a send that keeps failing is failed, and the agent’s retry delivers it once under the same token',
   'without a code nothing is submitted, unless none is required',
   // the fault is over when the page after it asks again, and all is well
   'a preview that is not answered creates nothing, and the wish can be made again',
