@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ConversationView } from '../../src/index.js';
+import type { ConversationView, WrapUpCode } from '../../src/index.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { controlStyles } from '../internal/control.styles.js';
 import { explanation } from '../internal/explanation.js';
@@ -17,6 +17,11 @@ import { CountdownController } from './countdown-controller.js';
 import { notesField } from './notes-field.js';
 import { matchingCodes } from './matching-codes.js';
 import { wrapUpStyles } from './wrap-up-dialog.styles.js';
+
+/** A code with the groups it stands in: two of one name are not the same reason. */
+const named = ({ name, group = [] }: WrapUpCode): TemplateResult => html`
+  <bdi>${name}</bdi> ${group.length > 0 ? html`<bdi class="muted">${group.join(' › ')}</bdi>` : nothing}
+`;
 
 /**
  * Asks for the reason when a conversation is over, and submits it. A card in its place, so that the desktop stays usable.
@@ -151,7 +156,7 @@ export class WrapUpDialog extends SpeakingElement {
         searchLabel: wrapUp.search,
         query: this.#query,
         label: wrapUp.codes,
-        options: found.map(({ id, name }) => ({ id, selected: id === codeId, content: html`<bdi>${name}</bdi>` })),
+        options: found.map((code) => ({ id: code.id, selected: code.id === codeId, content: named(code) })),
         found: found.length > 0 ? wrapUp.found(found.length) : none,
       })}
       ${found.length > 0 ? nothing : html`<p class="muted">${none}</p>`}
@@ -162,7 +167,8 @@ export class WrapUpDialog extends SpeakingElement {
   #outcome({ key, busy, problem, codes, wrapUp }: ConversationView): TemplateResult | typeof nothing {
     const { words } = this.language;
     if (busy) return html`<p>${words.wrapUp.submitting}</p>`;
-    const { timeIsUp, clock = 'host' } = wrapUp;
+    const { timeIsUp, clock = 'host', asking } = wrapUp;
+    if (asking) return html`<p>${words.wrapUp.asking[asking]}</p>`;
     if (!problem) return timeIsUp ? html`<p>${words.wrapUp.timeIsUp[clock]}</p>` : nothing;
     const again = html`<button type="button" @click=${() => this.#session.session?.retry(key)}>
       ${words.wrapUp.again}

@@ -194,6 +194,11 @@ export const en: Words = {
     notes: 'Notes',
     notesLeft: (left) => count(left, { one: '# character left', other: '# characters left' }),
     notesSurplus: (surplus) => count(surplus, { one: '# character too many', other: '# characters too many' }),
+    asking: {
+      codes: 'Fetching the reasons…',
+      'more-time': 'Asking for more time…',
+      'no-clock': 'Asking to stop the clock…',
+    },
     extend: 'More time',
     cancelAuto: 'Stop the clock',
     timeIsUp: {

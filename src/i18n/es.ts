@@ -196,6 +196,11 @@ export const es: Words = {
     notes: 'Notas',
     notesLeft: (left) => count(left, { one: 'Queda # carácter', other: 'Quedan # caracteres' }),
     notesSurplus: (surplus) => count(surplus, { one: 'Sobra # carácter', other: 'Sobran # caracteres' }),
+    asking: {
+      codes: 'Obteniendo las razones…',
+      'more-time': 'Pidiendo más tiempo…',
+      'no-clock': 'Pidiendo que se detenga el reloj…',
+    },
     extend: 'Más tiempo',
     cancelAuto: 'Parar el reloj',
     timeIsUp: {

@@ -175,6 +175,8 @@ export interface WrapUpWords {
   readonly notes: string;
   readonly notesLeft: (count: number) => string;
   readonly notesSurplus: (count: number) => string;
+  /** What the desktop is being asked. */
+  readonly asking: Readonly<Record<'codes' | 'more-time' | 'no-clock', string>>;
   readonly extend: string;
   readonly cancelAuto: string;
   readonly timeIsUp: Readonly<Record<'host' | 'ours', string>>;

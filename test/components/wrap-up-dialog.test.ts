@@ -35,7 +35,30 @@ const spoken = (): readonly string[] =>
 describe('<wrap-up-dialog>', () => {
   afterEach(() => lookAs('light'));
 
+  describe('the clock', () => {
+    it('says that the desktop is asked for more time, and lets the agent submit meanwhile (W2)', async () => {
+      const autoWrapUp = { seconds: 30, clock: 'host', mayExtend: true, mayCancel: true } as const;
+      await endedAt({ knobs: { autoWrapUp, wrapUpRequired: false, faults: { extendWrapUp: 'never-answers' } } });
+
+      (await findByRole('button', 'More time')).click();
+
+      await untilReads('Asking for more time…');
+      expect(byRole('button', 'Submit wrap-up').getAttribute('aria-disabled')).to.equal('false');
+    });
+  });
+
   describe('choosing', () => {
+    it('says in which group a reason stands', async () => {
+      await endedAt();
+
+      await until(() => allByRole('option').length > 0);
+
+      expect(allByRole('option').map((option) => textOf(option))).to.include('Refund requested To be followed up');
+      expect(allByRole('option').map((option) => textOf(option))).to.include(
+        'Escalated to level 2 To be followed up › Complaints',
+      );
+    });
+
     it('finds a reason without its accents, chooses and submits it, by keyboard alone', async () => {
       const { asked, key, task } = await endedAt({ lang: 'es' });
       const id = task()?.task?.id;
@@ -45,7 +68,7 @@ describe('<wrap-up-dialog>', () => {
       await until(() => allByRole('option').length === 1);
       await press('ArrowDown');
       await press('Enter');
-      await until(() => chosen().join() === 'Número o dirección equivocados');
+      await until(() => chosen().join() === 'Número o dirección equivocados Sin contacto');
       await press('Tab');
       expect(focused()).to.equal('button Enviar cierre');
       await press('Enter');
@@ -64,7 +87,7 @@ describe('<wrap-up-dialog>', () => {
       await press('Home');
       await press('Enter');
 
-      await until(() => chosen().join() === 'Resolved');
+      await until(() => chosen().join() === 'Resolved Done');
     });
 
     it('says that a reason is required, on a button that can be reached (W1)', async () => {
@@ -132,7 +155,7 @@ describe('<wrap-up-dialog>', () => {
 
       byRole('button', 'Submit wrap-up').click();
       await untilReads('The desktop failed: The contact centre cannot be reached.');
-      expect(chosen()).to.deep.equal(['Resolved']);
+      expect(chosen()).to.deep.equal(['Resolved Done']);
       expect(task()?.phase).to.equal('wrapping-up');
 
       byRole('button', 'Submit wrap-up').click();
@@ -333,7 +356,7 @@ describe('<wrap-up-dialog>', () => {
 
       expect(search.value).to.equal('');
       session.chooseCode(keys[1] ?? '', 'code-2');
-      await until(() => chosen().join() === 'Follow-up agreed');
+      await until(() => chosen().join() === 'Follow-up agreed Done');
     });
   });
 

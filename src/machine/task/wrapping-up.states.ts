@@ -30,6 +30,24 @@ const aboutMoment =
   ({ context }: Remembering) =>
     namingTask(`${wish}:${context.wrapUp.autoAt ?? ''}`)({ context });
 
+/** The desktop is asked about the clock. No moment comes meanwhile: its answer, or its silence, is waited for first. */
+const askingAboutClock = (src: 'extendWrapUp' | 'cancelAutoWrapUp', wish: string) =>
+  taskSetup.createStateConfig({
+    entry: 'forgetProblem',
+    invoke: {
+      src,
+      input: aboutMoment(wish),
+      onDone: {
+        target: 'choosing',
+        actions: [
+          { type: 'rememberTerms', params: outcome },
+          { type: 'rememberProblem', params: outcome },
+        ],
+      },
+    },
+    on: deciding,
+  });
+
 /** What goes with the request: the choice, and the notes where they are taken and there are any. */
 const submitted = ({ codeId, notes, wrapUp }: TaskContext) => ({
   codeId,
@@ -86,37 +104,8 @@ export const wrappingUp = taskSetup.createStateConfig({
         },
       },
     },
-    // no moment comes while the desktop is asked about it: its answer, or its silence, is waited for first
-    extending: {
-      entry: 'forgetProblem',
-      invoke: {
-        src: 'extendWrapUp',
-        input: aboutMoment('extend'),
-        onDone: {
-          target: 'choosing',
-          actions: [
-            { type: 'rememberTerms', params: outcome },
-            { type: 'rememberProblem', params: outcome },
-          ],
-        },
-      },
-      on: deciding,
-    },
-    cancelling: {
-      entry: 'forgetProblem',
-      invoke: {
-        src: 'cancelAutoWrapUp',
-        input: aboutMoment('cancel-auto'),
-        onDone: {
-          target: 'choosing',
-          actions: [
-            { type: 'rememberTerms', params: outcome },
-            { type: 'rememberProblem', params: outcome },
-          ],
-        },
-      },
-      on: deciding,
-    },
+    extending: askingAboutClock('extendWrapUp', 'extend'),
+    cancelling: askingAboutClock('cancelAutoWrapUp', 'cancel-auto'),
     submitting: {
       tags: 'busy',
       entry: 'forgetProblem',
