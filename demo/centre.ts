@@ -24,7 +24,7 @@ const choices = {
   scan: ['clean', 'refuses'],
   policy: ['allow', 'warn', 'warn-why', 'quiet-hours', 'block'],
   contacts: ['people', 'none'],
-  wrapUpCodes: ['all', 'fewer', 'renamed'],
+  wrapUpCodes: ['all', 'fewer', 'none', 'renamed'],
   latency: ['normal', 'slow', 'none'],
 } as const satisfies Partial<Record<keyof Knobs, readonly string[]>>;
 

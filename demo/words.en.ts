@@ -137,6 +137,7 @@ export const en: DemoWords = {
     malformed: 'answers nonsense',
     late: 'answers too late',
     twice: 'is told twice',
+    astray: 'is told of another task',
   },
   facts: {
     'desk.changed': 'The desk changed',

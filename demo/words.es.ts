@@ -137,6 +137,7 @@ export const es: DemoWords = {
     malformed: 'contesta sin sentido',
     late: 'contesta demasiado tarde',
     twice: 'se cuenta dos veces',
+    astray: 'se cuenta de otra tarea',
   },
   facts: {
     'desk.changed': 'Cambió el puesto',

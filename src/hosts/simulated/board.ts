@@ -1,5 +1,5 @@
 import type { RequestName } from '../../ports/desktop.js';
-import { faultOf, struck, type Fault } from './faults.js';
+import { faultOf, isInTheTelling, struck, type Fault } from './faults.js';
 import type { Knobs } from './knobs.js';
 
 /** Where the knobs are. */
@@ -8,8 +8,8 @@ export interface Board {
   readonly turn: (change: Partial<Knobs>) => void;
   /** The fault that befalls this request, which then has struck. */
   readonly strike: (name: RequestName) => Fault | undefined;
-  /** Is a fact that comes of this request told twice? If so, that has struck. */
-  readonly isDoubled: (name: RequestName) => boolean;
+  /** The fault that befalls a fact that comes of this request, which then has struck. */
+  readonly strikeFact: (name: RequestName) => Fault | undefined;
 }
 
 /** A board whose knobs stand as they are given. */
@@ -27,7 +27,7 @@ export function boardWith(atFirst: Knobs): Board {
   return {
     knobs: () => knobs,
     turn,
-    strike: (name) => strikeIf(name, (fault) => fault !== 'twice'),
-    isDoubled: (name) => strikeIf(name, (fault) => fault === 'twice') !== undefined,
+    strike: (name) => strikeIf(name, (fault) => !isInTheTelling(fault)),
+    strikeFact: (name) => strikeIf(name, isInTheTelling),
   };
 }

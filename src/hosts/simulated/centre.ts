@@ -65,7 +65,7 @@ function numbering(): Centre['newId'] {
 /** Opens a centre in which nothing has happened yet. */
 export function openCentre({ seed, language, timers, knobs }: CentreOptions): Centre {
   const board = boardWith(knobs);
-  const line = lineOn(timers, board.isDoubled);
+  const line = lineOn(timers, board.strikeFact);
   const tasks = noTasks();
   const lot = (purpose: keyof Lots | 'directory' | 'people'): Random => randomFor(seed, purpose);
   const people = peopleOf(language, lot('people'));

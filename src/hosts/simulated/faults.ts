@@ -11,6 +11,7 @@ import type { RequestName } from '../../ports/desktop.js';
  * - `malformed`: it is done and told, and the answer has the wrong shape.
  * - `late`: it reaches the centre only after every deadline, and is then done, told and answered.
  * - `twice`: what it makes the centre tell is told at once and again later, behind newer facts; `times` counts facts.
+ * - `astray`: what it makes the centre tell of its task is told of one that nobody has; `times` counts facts.
  */
 export type Fault =
   | 'fails'
@@ -21,7 +22,11 @@ export type Fault =
   | 'never-answers-but-done'
   | 'malformed'
   | 'late'
-  | 'twice';
+  | 'twice'
+  | 'astray';
+
+/** Does it befall what is told, and not what is asked? */
+export const isInTheTelling = (fault: Fault): boolean => fault === 'twice' || fault === 'astray';
 
 /** A fault for good, or for so many times and then no more. */
 export type FaultSetting = Fault | { readonly fault: Fault; readonly times: number };

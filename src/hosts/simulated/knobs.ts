@@ -62,8 +62,8 @@ export interface Knobs {
       };
   /** Does the centre take notes with a wrap-up? */
   readonly wrapUpNotes: boolean;
-  /** The wrap-up codes as they are, only every third of them, or all under other names. */
-  readonly wrapUpCodes: 'all' | 'fewer' | 'renamed';
+  /** The wrap-up codes as they are, only every third of them, none, or all under other names. */
+  readonly wrapUpCodes: 'all' | 'fewer' | 'none' | 'renamed';
   /** How long answers take; even slow ones come within every deadline. */
   readonly latency: 'none' | 'normal' | 'slow';
   /** What goes wrong, by request; setting them replaces them all. */

@@ -1,5 +1,6 @@
 import type { RequestName } from '../../ports/desktop.js';
 import type { Fact } from '../../ports/fact.js';
+import type { Fault } from './faults.js';
 import { copied, type LogEntry, type NewLogEntry } from './log.js';
 import type { Timers } from './timers.js';
 
@@ -60,8 +61,10 @@ function audience(timers: Timers) {
   };
 }
 
-/** A line on which the facts of some requests are told twice: `isDoubled` says whether those of this one are, now. */
-export function lineOn(timers: Timers, isDoubled: (name: RequestName) => boolean): Line {
+const astray = (fact: Fact): Fact => ('taskId' in fact ? { ...fact, taskId: `${fact.taskId}-astray` } : fact);
+
+/** A line on which facts may be told twice or astray: `strike` says which fault befalls what comes of this request, now. */
+export function lineOn(timers: Timers, strike: (name: RequestName) => Fault | undefined): Line {
   const { send, ...heard } = audience(timers);
   let dead = false;
   const echo = (fact: Fact): void => {
@@ -75,8 +78,9 @@ export function lineOn(timers: Timers, isDoubled: (name: RequestName) => boolean
     ...heard,
     tell(fact) {
       if (dead) return;
-      send(fact);
-      if (isDoubled(cause[fact.type])) echo(fact);
+      const fault = strike(cause[fact.type]);
+      send(fault === 'astray' ? astray(fact) : fact);
+      if (fault === 'twice') echo(fact);
     },
     unheard(deed) {
       dead = true;

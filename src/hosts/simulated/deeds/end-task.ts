@@ -70,7 +70,8 @@ export const wrapUpTask =
     const { stage, terms } = centre.tasks.get(taskId);
     if (stage === 'closed') return {};
     if (stage !== 'wrapping-up') throw new Error(`Task ${taskId} has not ended.`);
-    if (terms?.required && codeId === undefined) throw new Error(`Task ${taskId} wants a wrap-up code.`);
+    if (terms?.required && codeId === undefined && codesOf(centre).length > 0)
+      throw new Error(`Task ${taskId} wants a wrap-up code.`);
     const isGone = codeId !== undefined && !codesOf(centre).some(({ id }) => id === codeId);
     if (isGone) return { refusal: { code: 'wrap-up-code-gone' } };
     close(centre, taskId);

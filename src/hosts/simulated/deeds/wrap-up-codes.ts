@@ -7,6 +7,7 @@ import type { Deed } from './deed.js';
 export function codesOf({ language, knobs }: Pick<Centre, 'language' | 'knobs'>): readonly WrapUpCode[] {
   const codes = wrapUpCodes[language];
   const { wrapUpCodes: state } = knobs();
+  if (state === 'none') return [];
   if (state === 'fewer') return codes.filter((_, index) => index % 3 === 0);
   return state === 'renamed' ? codes.map((code) => ({ ...code, name: `${code.name} (2)` })) : codes;
 }
