@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import type { ConversationView, WrapUpCode } from '../../src/index.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { controlStyles } from '../internal/control.styles.js';
-import { explanation } from '../internal/explanation.js';
 import { FocusKeeper } from '../internal/focus-keeper.js';
 import { mayTakeFocus } from '../internal/focus.js';
 import { ListboxController } from '../internal/listbox-controller.js';
@@ -13,9 +12,11 @@ import { nameOf } from '../internal/people.js';
 import { presentationAttribute, type Presentation } from '../internal/presentation.js';
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
+import { clockActions } from './clock-actions.js';
 import { CountdownController } from './countdown-controller.js';
 import { notesField } from './notes-field.js';
 import { matchingCodes } from './matching-codes.js';
+import { outcome } from './outcome.js';
 import { wrapUpStyles } from './wrap-up-dialog.styles.js';
 
 /** A code with the groups it stands in: two of one name are not the same reason. */
@@ -111,7 +112,7 @@ export class WrapUpDialog extends SpeakingElement {
 
   #card(conversation: ConversationView): TemplateResult {
     const { wrapUp } = this.language.words;
-    const { required, maySubmit } = conversation.wrapUp;
+    const { required, maySubmit, isCodeless } = conversation.wrapUp;
     const { remaining } = this.#countdown;
     const closed = conversation.busy || !maySubmit;
     return html`
@@ -128,10 +129,10 @@ export class WrapUpDialog extends SpeakingElement {
         </header>
         <div class="codes">${this.#choice(conversation)}</div>
         ${notesField(this.language.words, conversation, this.#note)}
-        <p id="terms" class="hint">${required ? wrapUp.required : wrapUp.optional}</p>
-        <div id="problem" role="status">${this.#outcome(conversation)}</div>
+        <p id="terms" class="hint">${required && !isCodeless ? wrapUp.required : wrapUp.optional}</p>
+        <div id="problem" role="status">${outcome(this.language.words, conversation, this.#fetchAgain)}</div>
         ${remaining === undefined ? nothing : html`<p class="remaining" role="timer">${wrapUp.remaining(remaining)}</p>`}
-        ${this.#clockActions(conversation)}
+        ${clockActions(this.language.words, conversation, this.#session.session)}
         <button
           type="button"
           part="submit"
@@ -149,7 +150,7 @@ export class WrapUpDialog extends SpeakingElement {
   #choice({ codes, codeId }: ConversationView): TemplateResult {
     const { wrapUp } = this.language.words;
     const found = this.#codes;
-    const none = codes.length === 0 ? wrapUp.noCodes : wrapUp.none;
+    const none = codes.length === 0 ? '' : wrapUp.none;
     return html`
       ${searchableList({
         keys: this.#keys,
@@ -159,39 +160,8 @@ export class WrapUpDialog extends SpeakingElement {
         options: found.map((code) => ({ id: code.id, selected: code.id === codeId, content: named(code) })),
         found: found.length > 0 ? wrapUp.found(found.length) : none,
       })}
-      ${found.length > 0 ? nothing : html`<p class="muted">${none}</p>`}
+      ${found.length > 0 || !none ? nothing : html`<p class="muted">${none}</p>`}
     `;
-  }
-
-  /** What became of submitting, or of fetching the codes (W3). */
-  #outcome({ key, busy, problem, codes, wrapUp }: ConversationView): TemplateResult | typeof nothing {
-    const { words } = this.language;
-    if (busy) return html`<p>${words.wrapUp.submitting}</p>`;
-    const { timeIsUp, clock = 'host', asking } = wrapUp;
-    if (asking) return html`<p>${words.wrapUp.asking[asking]}</p>`;
-    if (!problem) return timeIsUp ? html`<p>${words.wrapUp.timeIsUp[clock]}</p>` : nothing;
-    const again = html`<button type="button" @click=${() => this.#session.session?.retry(key)}>
-      ${words.wrapUp.again}
-    </button>`;
-    const isShort = codes.length === 0 || problem.code === 'wrap-up-code-gone';
-    return explanation(words, problem, isShort ? again : nothing);
-  }
-
-  /** What the agent may ask about the clock; a wish under way is not made again (W2). */
-  #clockActions({ key, wrapUp }: ConversationView): TemplateResult | typeof nothing {
-    const { words } = this.language;
-    const { session } = this.#session;
-    const isAble = session?.view.capabilities.includes('wrap-up-clock') ?? false;
-    if (!isAble || !(wrapUp.mayExtend || wrapUp.mayCancel)) return nothing;
-    const extend = html`<button type="button" part="extend" @click=${() => session?.extendWrapUp(key)}>
-      ${words.wrapUp.extend}
-    </button>`;
-    const cancel = html`<button type="button" part="cancel-auto" @click=${() => session?.cancelAutoWrapUp(key)}>
-      ${words.wrapUp.cancelAuto}
-    </button>`;
-    return html`<div class="actions">
-      ${wrapUp.mayExtend ? extend : nothing} ${wrapUp.mayCancel ? cancel : nothing}
-    </div>`;
   }
 
   #note = (notes: string): void => {
@@ -215,6 +185,11 @@ export class WrapUpDialog extends SpeakingElement {
   #choose = (codeId: string): void => {
     const conversation = this.#conversation;
     if (conversation) this.#session.session?.chooseCode(conversation.key, codeId);
+  };
+
+  #fetchAgain = (): void => {
+    const conversation = this.#conversation;
+    if (conversation) this.#session.session?.retry(conversation.key);
   };
 
   #submit = (): void => {

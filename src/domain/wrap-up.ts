@@ -30,15 +30,20 @@ export interface WrapUpTerms {
 export interface WrapUpChoice {
   readonly codeId?: string | undefined;
   readonly notes?: string | undefined;
+  /** There was nothing to choose from. */
+  readonly isCodeless?: boolean | undefined;
 }
 
 /** How many characters of notes are too many; 0: they fit, or none are taken and none are sent. */
 export const surplusNotes = ({ notes }: WrapUpTerms, text = ''): number =>
   notes ? Math.max(0, Array.from(text).length - notes.most) : 0;
 
-/** W1: may the choice be submitted as it stands? */
-export const maySubmit = (terms: WrapUpTerms, { codeId, notes }: WrapUpChoice): boolean =>
-  (!terms.required || codeId !== undefined) && surplusNotes(terms, notes) === 0;
+/**
+ * W1, W3: may the choice be submitted as it stands? Where the host has no codes, or does not give them, it is the host that
+ * decides whether none will do: an agent who had to choose one would have the task for ever.
+ */
+export const maySubmit = (terms: WrapUpTerms, { codeId, notes, isCodeless }: WrapUpChoice): boolean =>
+  (!terms.required || codeId !== undefined || isCodeless === true) && surplusNotes(terms, notes) === 0;
 
 /**
  * W2: what is submitted when the time is over. What the agent has chosen by then is what they would have submitted, so it
@@ -60,6 +65,10 @@ export const mayExtend = ({ autoAt, mayExtend: isAllowed = false }: WrapUpTerms)
 /** W2: may the agent have the clock stopped? */
 export const mayCancel = ({ autoAt, mayCancel: isAllowed = false }: WrapUpTerms): boolean =>
   isAllowed && autoAt !== undefined;
+
+/** W2: does it leave more time than before, or all there is? */
+export const isPutOff = ({ autoAt = Infinity }: WrapUpTerms, { autoAt: before = Infinity }: WrapUpTerms): boolean =>
+  autoAt > before;
 
 /** W1: the refusal if the host does not have the code any more that was chosen; `before` is what it had then. */
 export function whyNotAmong(

@@ -181,7 +181,16 @@ export const en: Words = {
     due: (recipient) => `The conversation with ${recipient} is over and waits for its wrap-up.`,
     search: 'Search reasons',
     codes: 'Reasons',
-    noCodes: 'There are no reasons to choose from yet.',
+    codeless: {
+      why: 'The desktop has no reasons to choose from.',
+      todo: 'Fetch them again, or submit without one.',
+    },
+    todo: {
+      listWrapUpCodes: 'Fetch the reasons again, or submit without one.',
+      wrapUpTask: 'Your choice is still here. Submit it again: it is not submitted twice.',
+      extendWrapUp: 'Ask again, or submit before the time is over.',
+      cancelAutoWrapUp: 'Ask again, or submit before the time is over.',
+    },
     again: 'Fetch the reasons again',
     none: 'No reason matches.',
     found: (reasons) => count(reasons, { one: '# reason', other: '# reasons' }),

@@ -184,7 +184,16 @@ export const es: Words = {
     due: (recipient) => `La conversación con ${recipient} terminó y espera su cierre.`,
     search: 'Buscar razones',
     codes: 'Razones',
-    noCodes: 'Aún no hay razones entre las que elegir.',
+    codeless: {
+      why: 'El escritorio no tiene razones entre las que elegir.',
+      todo: 'Búsquelas de nuevo o envíe el cierre sin ninguna.',
+    },
+    todo: {
+      listWrapUpCodes: 'Busque las razones de nuevo o envíe el cierre sin ninguna.',
+      wrapUpTask: 'Su elección sigue aquí. Envíela de nuevo: no se envía dos veces.',
+      extendWrapUp: 'Pídalo de nuevo o envíe el cierre antes de que acabe el tiempo.',
+      cancelAutoWrapUp: 'Pídalo de nuevo o envíe el cierre antes de que acabe el tiempo.',
+    },
     again: 'Buscar las razones de nuevo',
     none: 'Ninguna razón coincide.',
     found: (reasons) => count(reasons, { one: '# razón', other: '# razones' }),

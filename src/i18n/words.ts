@@ -163,7 +163,10 @@ export interface WrapUpWords {
   readonly due: (recipient: string) => string;
   readonly search: string;
   readonly codes: string;
-  readonly noCodes: string;
+  /** There is nothing to choose from. */
+  readonly codeless: Explanation;
+  /** What to do when the desktop did not do what it was asked. */
+  readonly todo: Readonly<Record<'listWrapUpCodes' | 'wrapUpTask' | 'extendWrapUp' | 'cancelAutoWrapUp', string>>;
   readonly again: string;
   readonly none: string;
   readonly found: (count: number) => string;

@@ -196,7 +196,7 @@ describe('<wrap-up-dialog>', () => {
     it('says why there are no reasons, and does not trap the agent where none is required', async () => {
       await endedAt({ knobs: { wrapUpRequired: false, faults: { listWrapUpCodes: 'throws' } } });
       await untilReads('The desktop failed: The contact centre cannot be reached.');
-      expect(textOf()).to.include('There are no reasons to choose from yet.');
+      expect(textOf()).to.include('Fetch the reasons again, or submit without one.');
 
       byRole('button', 'Submit wrap-up').click();
 

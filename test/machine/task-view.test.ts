@@ -86,7 +86,7 @@ describe('a task, as the agent sees it', () => {
         transferTarget: undefined,
         wrapUp: {
           ...{ required: false, maySubmit: true, mayExtend: false, mayCancel: false },
-          ...{ timeIsUp: false, asking: undefined, byAgent: false },
+          ...{ timeIsUp: false, asking: undefined, isCodeless: false, byAgent: false },
         },
         transcript: [],
         subject: undefined,

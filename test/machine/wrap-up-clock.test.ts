@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Desktop, WrapUpTerms } from '../../src/index.js';
+import type { Desktop, Fact, WrapUpTerms } from '../../src/index.js';
 import { deskAt } from '../support/desk-at.js';
 import { newConversation, offeredTask } from '../support/nouns.js';
 
@@ -103,6 +103,34 @@ describe('the clock of a wrap-up (W2)', () => {
     expect(submitted).to.deep.equal([]);
   });
 
+  it('is put off once, when it is told and the answer is lost on its way', async () => {
+    const later = { ...adjustable, autoAt: autoAt + 60_000 };
+    const desk: { tell?: (fact: Fact) => void } = {};
+    const { tell, session, settle, task } = await wrappingUp(adjustable, {
+      extendWrapUp: async () => {
+        desk.tell?.({ type: 'wrap-up.changed', taskId, wrapUp: later });
+        throw new Error('The line broke.');
+      },
+    });
+    desk.tell = tell;
+
+    session.extendWrapUp('token-1');
+    await settle();
+
+    expect(task()?.problem).to.equal(undefined);
+    expect(task()?.wrapUp).to.include({ autoAt: later.autoAt, asking: undefined });
+  });
+
+  it('is still being asked about when it is told without being put off', async () => {
+    const { tell, session, settle, task } = await wrappingUp(adjustable, { extendWrapUp: hanging });
+    session.extendWrapUp('token-1');
+
+    tell({ type: 'wrap-up.changed', taskId, wrapUp: { ...adjustable, autoAt: autoAt - 1 } });
+    await settle();
+
+    expect(task()?.wrapUp).to.include({ autoAt: autoAt - 1, asking: 'more-time' });
+  });
+
   it('is not asked about where the terms do not allow it', async () => {
     let asked = 0;
     const ask = async () => ({ wrapUp: { ...ours, autoAt: autoAt + ++asked } });
@@ -132,6 +160,62 @@ describe('the clock of a wrap-up (W2)', () => {
 
       expect(submitted).to.deep.equal(['solved']);
     });
+});
+
+describe('a required code where there is none (W3)', () => {
+  for (const [story, listWrapUpCodes] of [
+    ['the desktop has none', async () => ({ codes: [] })],
+    ['the desktop does not give them', () => Promise.reject(new Error('down'))],
+  ] as const)
+    it(`does not keep the agent from submitting: ${story}`, async () => {
+      const { session, settle, task, submitted } = await wrappingUp({ required: true }, { listWrapUpCodes });
+      const before = task()?.wrapUp;
+
+      session.submitWrapUp('token-1');
+      await settle();
+
+      expect(before).to.include({ isCodeless: true, maySubmit: true, asking: undefined });
+      expect(submitted).to.deep.equal([undefined]);
+      expect(session.view.tasks).to.deep.equal([]);
+    });
+
+  it('is not submitted by itself', async () => {
+    const { clock, submitted, task } = await wrappingUp(
+      { ...ours, defaultCodeId: undefined },
+      { listWrapUpCodes: async () => ({ codes: [] }) },
+    );
+
+    await clock.advance(60_000);
+
+    expect(submitted).to.deep.equal([]);
+    expect(task()?.wrapUp.timeIsUp).to.equal(true);
+  });
+
+  it('is asked for until the desktop has answered, and required again once there are some', async () => {
+    const asked: (() => void)[] = [];
+    const { session, settle, task } = await wrappingUp(
+      { required: true },
+      {
+        listWrapUpCodes: () =>
+          new Promise((resolve) => {
+            asked.push(() => {
+              resolve({ codes: asked.length > 1 ? [{ id: 'solved', name: 'Solved' }] : [] });
+            });
+          }),
+      },
+    );
+    const first = task()?.wrapUp;
+    asked[0]?.();
+    await settle();
+    session.retry('token-1');
+    const second = task()?.wrapUp;
+    asked[1]?.();
+    await settle();
+
+    expect(first).to.include({ isCodeless: false, asking: 'codes', maySubmit: false });
+    expect(second).to.include({ isCodeless: true, asking: 'codes', maySubmit: true });
+    expect(task()?.wrapUp).to.include({ isCodeless: false, asking: undefined, maySubmit: false });
+  });
 });
 
 describe('a code that the desktop does not have any more (W1, W3)', () => {

@@ -98,6 +98,7 @@ const taskEvents: readonly WalkEvent[] = [
   { type: 'wrapUp.extend' },
   { type: 'wrapUp.cancelAuto' },
   { type: 'wrap-up.changed', taskId, wrapUp: timed, at },
+  { type: 'wrap-up.changed', taskId, wrapUp: terms, at },
 ];
 
 const requests = [

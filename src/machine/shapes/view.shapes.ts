@@ -96,6 +96,7 @@ const wrapUpView: Shape<WrapUpView> = v.object({
   maySubmit: v.boolean(),
   timeIsUp: v.boolean(),
   asking: v.optional(v.picklist(['codes', 'more-time', 'no-clock'])),
+  isCodeless: v.boolean(),
   byAgent: v.boolean(),
 });
 

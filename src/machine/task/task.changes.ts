@@ -71,10 +71,10 @@ export const onTerms = ({ wrapUp: before, isTimeUp }: TaskContext, wrapUp: WrapU
 
 /** The codes as they were fetched; a choice that is not among them any more is none (W1). */
 export function knownCodes({ codes: before, codeId }: TaskContext, result: Ended<'listWrapUpCodes'>): Change {
-  if (!result.ok) return { problem: result.problem };
+  if (!result.ok) return { problem: result.problem, isCodeless: before.length === 0 };
   const { codes } = result.value;
   const problem = whyNotAmong(codes, codeId, before);
-  return { codes, ...(problem && { codeId: undefined, problem }) };
+  return { codes, isCodeless: codes.length === 0, ...(problem && { codeId: undefined, problem }) };
 }
 
 /** W3: why nothing was submitted. The choice stays, unless it is what the host does not have any more. */
@@ -83,7 +83,8 @@ export function unsubmitted({ codes, codeId }: TaskContext, result: Ended<'wrapU
   const { problem } = result;
   if (problem.code !== 'wrap-up-code-gone') return { problem };
   const name = problem.name ?? codes.find(({ id }) => id === codeId)?.name;
-  return { problem: { ...problem, name }, codeId: undefined, codes: codes.filter(({ id }) => id !== codeId) };
+  const left = codes.filter(({ id }) => id !== codeId);
+  return { problem: { ...problem, name }, codeId: undefined, codes: left, isCodeless: left.length === 0 };
 }
 
 /** The task as the host offered it by itself, before or after the create call was answered. */

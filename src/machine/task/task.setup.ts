@@ -1,7 +1,7 @@
 import { assign, raise, setup } from 'xstate';
 import type { Message } from '../../domain/message.js';
 import { whyNotAccepted, whyNotTarget } from '../../domain/transfer.js';
-import { choiceInTime, mayCancel, mayExtend, maySubmit, submitsInTime } from '../../domain/wrap-up.js';
+import { choiceInTime, isPutOff, mayCancel, mayExtend, maySubmit, submitsInTime } from '../../domain/wrap-up.js';
 import type { Announcement } from '../../ports/announcement.js';
 import type { AnswerOf } from '../../ports/desktop.js';
 import type { Outcome } from '../../ports/host-fault.js';
@@ -58,6 +58,7 @@ export const taskSetup = setup({
     maySubmit: ({ context }) => maySubmit(context.wrapUp, context),
     submitsInTime: ({ context }) => submitsInTime(context.wrapUp, context),
     mayExtend: ({ context }) => mayExtend(context.wrapUp) && !context.isTimeUp,
+    isPutOff: ({ context }, { wrapUp }: HeardBy<'wrap-up.changed'>) => isPutOff(wrapUp, context.wrapUp),
     mayCancelAuto: ({ context }) => mayCancel(context.wrapUp) && !context.isTimeUp,
   },
   actions: {

@@ -73,6 +73,8 @@ export interface TaskContext {
   readonly wrapUp: WrapUpTerms;
   readonly codes: readonly WrapUpCode[];
   readonly codeId?: string | undefined;
+  /** The host has no codes, or did not give them; absent until it was asked for them (W1). */
+  readonly isCodeless?: boolean | undefined;
   /** What the agent noted down for the wrap-up, as typed. */
   readonly notes?: string | undefined;
   /** The moment of the wrap-up has come; it does not come again (W2). */

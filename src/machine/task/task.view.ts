@@ -18,6 +18,8 @@ export interface WrapUpView extends WrapUpTerms {
   readonly timeIsUp: boolean;
   /** What the desktop is being asked, if anything; the agent may submit meanwhile. */
   readonly asking?: WrapUpQuestion | undefined;
+  /** There is nothing to choose from: the desktop has no codes, or did not give them. */
+  readonly isCodeless: boolean;
   /** It was the agent who ended the conversation here, or handed it on. */
   readonly byAgent: boolean;
 }
@@ -93,15 +95,18 @@ const questions = [
 ] as const;
 
 function viewWrapUp(snapshot: TaskSnapshot): WrapUpView {
-  const { wrapUp, isTimeUp = false, isLeftByAgent = false } = snapshot.context;
-  const asked = questions.find(([state]) => snapshot.matches({ wrappingUp: state }));
+  const { wrapUp, isTimeUp = false, isLeftByAgent = false, isCodeless } = snapshot.context;
+  const asked = questions.find(([state]) => snapshot.matches({ wrappingUp: state }))?.[1];
+  // they are fetched as soon as it is to be wrapped up
+  const first = snapshot.matches('wrappingUp') && isCodeless === undefined ? 'codes' : undefined;
   return {
     ...wrapUp,
     mayExtend: mayExtend(wrapUp) && !isTimeUp,
     mayCancel: mayCancel(wrapUp) && !isTimeUp,
     maySubmit: maySubmit(wrapUp, snapshot.context),
     timeIsUp: isTimeUp,
-    asking: asked?.[1],
+    asking: asked ?? first,
+    isCodeless: isCodeless === true,
     byAgent: isLeftByAgent,
   };
 }

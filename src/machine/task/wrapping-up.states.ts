@@ -24,13 +24,22 @@ const deciding = {
   'wrapUp.submit': { guard: 'maySubmit', target: 'submitting' },
 } as const;
 
+/** A moment does not wait: codes that are being fetched can be fetched again. */
+const aboutClock = {
+  'wrapUp.extend': { guard: 'mayExtend', target: 'extending' },
+  'wrapUp.cancelAuto': { guard: 'mayCancelAuto', target: 'cancelling' },
+} as const;
+
 /** The answer to this wish about this moment; a later moment is a new wish, and has a new token. */
 const aboutMoment =
   (wish: string) =>
   ({ context }: Remembering) =>
     namingTask(`${wish}:${context.wrapUp.autoAt ?? ''}`)({ context });
 
-/** The desktop is asked about the clock. No moment comes meanwhile: its answer, or its silence, is waited for first. */
+/**
+ * The desktop is asked about the clock. No moment comes meanwhile: its answer, or its silence, is waited for first. What it
+ * tells of a moment that is put off is an answer too: asked again because the other one broke, it would be put off twice.
+ */
 const askingAboutClock = (src: 'extendWrapUp' | 'cancelAutoWrapUp', wish: string) =>
   taskSetup.createStateConfig({
     entry: 'forgetProblem',
@@ -45,7 +54,14 @@ const askingAboutClock = (src: 'extendWrapUp' | 'cancelAutoWrapUp', wish: string
         ],
       },
     },
-    on: deciding,
+    on: {
+      ...deciding,
+      'wrap-up.changed': {
+        guard: { type: 'isPutOff', params: heard },
+        target: 'choosing',
+        actions: { type: 'rememberToldTerms', params: heard },
+      },
+    },
   });
 
 /** What goes with the request: the choice, and the notes where they are taken and there are any. */
@@ -79,23 +95,24 @@ export const wrappingUp = taskSetup.createStateConfig({
           reenter: true,
           actions: { type: 'rememberToldTerms', params: heard },
         },
-        'wrapUp.extend': { guard: 'mayExtend', target: 'extending' },
-        'wrapUp.cancelAuto': { guard: 'mayCancelAuto', target: 'cancelling' },
+        ...aboutClock,
         'task.retry': 'fetching',
       },
     },
     // a code may be required: an agent who could not fetch them again would have the task for ever (W3)
     fetching: {
+      entry: 'forgetProblem',
       invoke: [
         {
           src: 'listWrapUpCodes',
           input: namingTask('codes'),
-          onDone: { target: 'choosing', actions: ['forgetProblem', { type: 'rememberCodes', params: outcome }] },
+          onDone: { target: 'choosing', actions: { type: 'rememberCodes', params: outcome } },
         },
         clock,
       ],
       on: {
         ...deciding,
+        ...aboutClock,
         'alarm.rang': atTheMoment,
         'wrap-up.changed': {
           target: 'fetching',

@@ -36,7 +36,7 @@ export const wished = (key: string, wanted: NewConversation): ConversationView =
   arrivals: {},
   templates: [],
   unread: 0,
-  wrapUp: { required: false, maySubmit: false, timeIsUp: false, byAgent: false },
+  wrapUp: { required: false, maySubmit: false, timeIsUp: false, isCodeless: false, byAgent: false },
   codes: [],
   transcript: [],
   transferRefusal: whyNotAccepted(undefined),
@@ -82,7 +82,10 @@ function transfer(view: SessionView, name: string, target: TransferTarget): Sess
 const choosing: (task: ConversationView, change: WrapUpChoice) => Partial<ConversationView> = (
   { wrapUp, codeId, notes },
   change,
-) => ({ ...change, wrapUp: { ...wrapUp, maySubmit: maySubmit(wrapUp, { codeId, notes, ...change }) } });
+) => ({
+  ...change,
+  wrapUp: { ...wrapUp, maySubmit: maySubmit(wrapUp, { ...wrapUp, codeId, notes, ...change }) },
+});
 
 /** One that the desktop does not have is the agent's own to let be. */
 const dismiss = (view: SessionView, name: string): SessionView => ({
