@@ -43,7 +43,7 @@ export {
 } from './domain/template.js';
 export * from './domain/transfer.js';
 export type { Workflow } from './domain/workflow.js';
-export { surplusNotes, type WrapUpCode, type WrapUpTerms } from './domain/wrap-up.js';
+export { choiceInTime, submitsInTime, surplusNotes, type WrapUpCode, type WrapUpTerms } from './domain/wrap-up.js';
 
 export type { Announcement, AnnouncementType } from './ports/announcement.js';
 export type { Clock } from './ports/clock.js';

@@ -1,10 +1,14 @@
 import { folded, type WrapUpCode } from '../../src/index.js';
 
-/** The codes whose name or groups hold every word that is searched, whatever its case or accents. */
-export function matchingCodes(codes: readonly WrapUpCode[], query: string): readonly WrapUpCode[] {
-  const words = folded(query).split(/\s+/);
-  return codes.filter(({ name, group = [] }) => {
+/** The words of a search, whatever their case or accents. */
+export const wordsIn = (query: string): readonly string[] =>
+  folded(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+
+/** The codes whose name or groups hold every one of these words. */
+export const matchingCodes = (codes: readonly WrapUpCode[], words: readonly string[]): readonly WrapUpCode[] =>
+  codes.filter(({ name, group = [] }) => {
     const text = folded([...group, name].join(' '));
     return words.every((word) => text.includes(word));
   });
-}

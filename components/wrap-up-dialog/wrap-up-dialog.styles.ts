@@ -27,6 +27,38 @@ export const wrapUpStyles = css`
     gap: 6px;
   }
 
+  .group {
+    padding: 7px 9px 3px;
+    color: var(--_muted);
+    font-size: 0.93em;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  [role='group'] + [role='group'] {
+    border-block-start: var(--_line);
+  }
+
+  [role='group'] [role='option'] {
+    border-block-end: 0;
+    padding-inline-start: 16px;
+  }
+
+  [role='option'] > span {
+    min-inline-size: 0;
+  }
+
+  .path {
+    font-weight: 400;
+  }
+
+  mark {
+    background: none;
+    color: inherit;
+    font-weight: 700;
+    text-decoration: underline 2px var(--_accent);
+  }
+
   .remaining {
     color: var(--_warning);
     font-variant-numeric: tabular-nums;

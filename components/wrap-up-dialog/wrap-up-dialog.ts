@@ -1,28 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ConversationView, WrapUpCode } from '../../src/index.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { ConversationView } from '../../src/index.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { controlStyles } from '../internal/control.styles.js';
 import { FocusKeeper } from '../internal/focus-keeper.js';
-import { mayTakeFocus } from '../internal/focus.js';
 import { ListboxController } from '../internal/listbox-controller.js';
-import { searchableList } from '../internal/listbox.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
 import { nameOf } from '../internal/people.js';
 import { presentationAttribute, type Presentation } from '../internal/presentation.js';
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
+import { AppearanceController } from './appearance-controller.js';
 import { clockActions } from './clock-actions.js';
-import { CountdownController } from './countdown-controller.js';
+import { remainingWords, spokenWords } from './clock-words.js';
+import { codeList } from './code-list.js';
+import { sectionsOf, type CodeSection } from './code-sections.js';
+import { CountdownController, type ClockNews } from './countdown-controller.js';
 import { notesField } from './notes-field.js';
-import { matchingCodes } from './matching-codes.js';
+import { wordsIn } from './matching-codes.js';
 import { outcome } from './outcome.js';
 import { wrapUpStyles } from './wrap-up-dialog.styles.js';
-
-/** A code with the groups it stands in: two of one name are not the same reason. */
-const named = ({ name, group = [] }: WrapUpCode): TemplateResult => html`
-  <bdi>${name}</bdi> ${group.length > 0 ? html`<bdi class="muted">${group.join(' › ')}</bdi>` : nothing}
-`;
 
 /**
  * Asks for the reason when a conversation is over, and submits it. A card in its place, so that the desktop stays usable.
@@ -51,29 +49,20 @@ export class WrapUpDialog extends SpeakingElement {
 
   readonly #session = new SessionController(this);
   readonly #keys = new ListboxController(this, () => ({
-    ids: this.#codes.map(({ id }) => id),
+    ids: this.#sections.flatMap(({ codes }) => codes.map(({ id }) => id)),
     query: this.#query,
     search: this.#search,
     choose: this.#choose,
   }));
-  readonly #countdown = new CountdownController(
-    this,
-    () => this.#session.session?.clock,
-    () => this.#conversation?.wrapUp.autoAt,
-  );
-  #query = '';
+  readonly #countdown = new CountdownController(this, {
+    clock: () => this.#session.session?.clock,
+    shown: () => this.#conversation,
+    wordsFor: (news) => this.#clockWords(news),
+  });
+  readonly #appearance = new AppearanceController(this, this.#session, () => this.#session.conversation(this.taskId));
+  /** What is searched, by the task: it is still there when the agent comes back to it. */
+  readonly #queries = new Map<string, string>();
   #shownKey: string | undefined;
-  /** It appeared while the agent was busy elsewhere. */
-  #isUnnoticed = false;
-
-  get #conversation(): ConversationView | undefined {
-    const conversation = this.#session.conversation(this.taskId);
-    return conversation?.phase === 'wrapping-up' ? conversation : undefined;
-  }
-
-  get #codes() {
-    return matchingCodes(this.#conversation?.codes ?? [], this.#query);
-  }
 
   constructor() {
     super();
@@ -81,31 +70,38 @@ export class WrapUpDialog extends SpeakingElement {
     new FocusKeeper(this, ['#search']);
   }
 
-  protected override willUpdate(): void {
-    if (this.#conversation?.key === this.#shownKey) return;
-    this.#query = '';
-    this.#isUnnoticed = false;
-    this.#keys.reset();
+  get #conversation(): ConversationView | undefined {
+    const conversation = this.#session.conversation(this.taskId);
+    return conversation?.phase === 'wrapping-up' ? conversation : undefined;
   }
 
-  protected override updated(): void {
+  get #query(): string {
+    return this.#queries.get(this.#conversation?.key ?? '') ?? '';
+  }
+
+  get #sections(): readonly CodeSection[] {
+    const { codes = [], wanted } = this.#conversation ?? {};
+    const recent = (wanted && this.#session.view?.recentCodes[wanted.channel]) ?? [];
+    return sectionsOf({ codes, recent, words: wordsIn(this.#query) });
+  }
+
+  protected override willUpdate(): void {
+    const { tasks = [] } = this.#session.view ?? {};
+    for (const key of this.#queries.keys()) if (!tasks.some((task) => task.key === key)) this.#queries.delete(key);
     const key = this.#conversation?.key;
-    if (key === this.#shownKey) return;
+    if (key !== this.#shownKey) this.#keys.reset();
     this.#shownKey = key;
-    // because the others follow the session too: by then they have shown or hidden what has the focus now
-    if (key !== undefined) setTimeout(this.#appeared);
   }
 
   protected override render(): TemplateResult {
     const { wrapUp } = this.language.words;
-    const { spoken } = this.#countdown;
+    const { said } = this.#countdown;
     const conversation = this.#conversation;
-    const unnoticed = conversation && this.#isUnnoticed;
     return html`
-      ${conversation ? this.#card(conversation) : nothing}
+      ${conversation ? keyed(conversation.key, this.#card(conversation)) : nothing}
       <div class="visually-hidden" role="status" aria-atomic="false">
-        ${unnoticed ? html`<p>${wrapUp.due(nameOf(conversation))}</p>` : nothing}
-        ${spoken === undefined ? nothing : html`<p>${wrapUp.remaining(spoken)}</p>`}
+        ${conversation && this.#appearance.isUnnoticed ? html`<p>${wrapUp.due(nameOf(conversation))}</p>` : nothing}
+        ${said === undefined ? nothing : html`<p>${said}</p>`}
       </div>
     `;
   }
@@ -131,7 +127,7 @@ export class WrapUpDialog extends SpeakingElement {
         ${notesField(this.language.words, conversation, this.#note)}
         <p id="terms" class="hint">${required && !isCodeless ? wrapUp.required : wrapUp.optional}</p>
         <div id="problem" role="status">${outcome(this.language.words, conversation, this.#fetchAgain)}</div>
-        ${remaining === undefined ? nothing : html`<p class="remaining" role="timer">${wrapUp.remaining(remaining)}</p>`}
+        ${remaining === undefined ? nothing : html`<p class="remaining" role="timer">${remainingWords(this.language.words, conversation, remaining)}</p>`}
         ${clockActions(this.language.words, conversation, this.#session.session)}
         <button
           type="button"
@@ -148,20 +144,22 @@ export class WrapUpDialog extends SpeakingElement {
   }
 
   #choice({ codes, codeId }: ConversationView): TemplateResult {
-    const { wrapUp } = this.language.words;
-    const found = this.#codes;
-    const none = codes.length === 0 ? '' : wrapUp.none;
-    return html`
-      ${searchableList({
-        keys: this.#keys,
-        searchLabel: wrapUp.search,
-        query: this.#query,
-        label: wrapUp.codes,
-        options: found.map((code) => ({ id: code.id, selected: code.id === codeId, content: named(code) })),
-        found: found.length > 0 ? wrapUp.found(found.length) : none,
-      })}
-      ${found.length > 0 || !none ? nothing : html`<p class="muted">${none}</p>`}
-    `;
+    const { words } = this.language;
+    return codeList({
+      words,
+      codeId,
+      keys: this.#keys,
+      query: this.#query,
+      searched: wordsIn(this.#query),
+      sections: this.#sections,
+      none: codes.length > 0 ? words.wrapUp.none : undefined,
+    });
+  }
+
+  #clockWords(news: ClockNews): string | undefined {
+    const conversation = this.#conversation;
+    const others = this.#session.view?.tasks.filter(({ phase }) => phase === 'wrapping-up') ?? [];
+    return conversation && spokenWords(this.language.words, conversation, { news, isOneOfSeveral: others.length > 1 });
   }
 
   #note = (notes: string): void => {
@@ -169,17 +167,9 @@ export class WrapUpDialog extends SpeakingElement {
     if (conversation) this.#session.session?.writeNotes(conversation.key, notes);
   };
 
-  #appeared = (): void => {
-    if (!this.#conversation) return;
-    if (mayTakeFocus(this.ownerDocument)) this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
-    else {
-      this.#isUnnoticed = true;
-      this.requestUpdate();
-    }
-  };
-
   #search = (query: string): void => {
-    this.#query = query;
+    const conversation = this.#conversation;
+    if (conversation) this.#queries.set(conversation.key, query);
   };
 
   #choose = (codeId: string): void => {

@@ -181,6 +181,8 @@ export const en: Words = {
     due: (recipient) => `The conversation with ${recipient} is over and waits for its wrap-up.`,
     search: 'Search reasons',
     codes: 'Reasons',
+    recent: 'Recent',
+    other: 'Other reasons',
     codeless: {
       why: 'The desktop has no reasons to choose from.',
       todo: 'Fetch them again, or submit without one.',
@@ -198,8 +200,26 @@ export const en: Words = {
     optional: 'You may submit without a reason.',
     submit: 'Submit wrap-up',
     submitting: 'Submitting…',
-    remaining: (seconds) =>
-      count(seconds, { one: 'Submitted by itself in # second', other: 'Submitted by itself in # seconds' }),
+    remaining: {
+      host: (seconds) =>
+        count(seconds, { one: 'The desktop closes this in # second', other: 'The desktop closes this in # seconds' }),
+      ours: (seconds, code) =>
+        count(seconds, {
+          // the number first: what a reason is called may have a # of its own
+          one: `In # second “${code}” is submitted by itself`,
+          other: `In # seconds “${code}” is submitted by itself`,
+        }),
+      usual: 'The usual reason',
+      without: (seconds) =>
+        count(seconds, {
+          one: 'Submitted without a reason in # second',
+          other: 'Submitted without a reason in # seconds',
+        }),
+      nothing: (seconds) =>
+        count(seconds, { one: 'The time is over in # second', other: 'The time is over in # seconds' }),
+    },
+    stopped: 'The clock is stopped.',
+    of: (recipient, said) => `${recipient}: ${said}`,
     notes: 'Notes',
     notesLeft: (left) => count(left, { one: '# character left', other: '# characters left' }),
     notesSurplus: (surplus) => count(surplus, { one: '# character too many', other: '# characters too many' }),

@@ -184,6 +184,8 @@ export const es: Words = {
     due: (recipient) => `La conversación con ${recipient} terminó y espera su cierre.`,
     search: 'Buscar razones',
     codes: 'Razones',
+    recent: 'Recientes',
+    other: 'Otras razones',
     codeless: {
       why: 'El escritorio no tiene razones entre las que elegir.',
       todo: 'Búsquelas de nuevo o envíe el cierre sin ninguna.',
@@ -201,7 +203,23 @@ export const es: Words = {
     optional: 'Puede enviar sin razón.',
     submit: 'Enviar cierre',
     submitting: 'Enviando…',
-    remaining: (seconds) => count(seconds, { one: 'Se envía solo en # segundo', other: 'Se envía solo en # segundos' }),
+    remaining: {
+      host: (seconds) =>
+        count(seconds, { one: 'El escritorio lo cierra en # segundo', other: 'El escritorio lo cierra en # segundos' }),
+      ours: (seconds, code) =>
+        count(seconds, {
+          // the number first: what a reason is called may have a # of its own
+          one: `En # segundo se envía «${code}» por sí sola`,
+          other: `En # segundos se envía «${code}» por sí sola`,
+        }),
+      usual: 'La razón habitual',
+      without: (seconds) =>
+        count(seconds, { one: 'Se envía sin razón en # segundo', other: 'Se envía sin razón en # segundos' }),
+      nothing: (seconds) =>
+        count(seconds, { one: 'El tiempo se acaba en # segundo', other: 'El tiempo se acaba en # segundos' }),
+    },
+    stopped: 'El reloj está parado.',
+    of: (recipient, said) => `${recipient}: ${said}`,
     notes: 'Notas',
     notesLeft: (left) => count(left, { one: 'Queda # carácter', other: 'Quedan # caracteres' }),
     notesSurplus: (surplus) => count(surplus, { one: 'Sobra # carácter', other: 'Sobran # caracteres' }),

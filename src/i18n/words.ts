@@ -163,6 +163,9 @@ export interface WrapUpWords {
   readonly due: (recipient: string) => string;
   readonly search: string;
   readonly codes: string;
+  readonly recent: string;
+  /** Codes that stand in no group, beside others that do. */
+  readonly other: string;
   /** There is nothing to choose from. */
   readonly codeless: Explanation;
   /** What to do when the desktop did not do what it was asked. */
@@ -174,7 +177,18 @@ export interface WrapUpWords {
   readonly optional: string;
   readonly submit: string;
   readonly submitting: string;
-  readonly remaining: (seconds: number) => string;
+  /** What happens in so many seconds. */
+  readonly remaining: {
+    readonly host: (seconds: number) => string;
+    readonly ours: (seconds: number, code: string) => string;
+    /** The code that is submitted where its name is not known. */
+    readonly usual: string;
+    readonly without: (seconds: number) => string;
+    readonly nothing: (seconds: number) => string;
+  };
+  readonly stopped: string;
+  /** Whose wrap-up something is said of. */
+  readonly of: (recipient: string, said: string) => string;
   readonly notes: string;
   readonly notesLeft: (count: number) => string;
   readonly notesSurplus: (count: number) => string;

@@ -49,7 +49,7 @@ describe('under a strict content security policy with trusted types', () => {
     await click('button', 'Transfer');
     await click('option', /^Billing/);
     await click('button', /^Transfer to/);
-    await click('option', 'Resolved Done');
+    await click('option', 'Resolved');
     await click('button', 'Submit wrap-up');
     await until(() => textOf(body).includes('No outbound conversations'));
 

@@ -22,10 +22,17 @@ async function endedAt(circumstances: Circumstances = {}, elements = page) {
   return { ...setup, dialog };
 }
 
-const chosen = (): readonly string[] =>
-  allByRole('option')
+const chosen = (within: ParentNode = document.body): readonly string[] =>
+  allByRole('option', undefined, within)
     .filter((option) => option.getAttribute('aria-selected') === 'true')
     .map((option) => textOf(option));
+/** The groups of the list, each with its options. */
+const groups = (): readonly string[] =>
+  allByRole('group').map((group) => {
+    const options = allByRole('option', undefined, group).map((option) => textOf(option));
+    return `${described(group, 'aria-labelledby').replace(/ ›/g, '')}: ${options.join(' | ')}`;
+  });
+const marks = (): readonly string[] => allByRole('mark').map((mark) => textOf(mark));
 const isOpen = (): boolean => allByRole('dialog').length > 0;
 const spoken = (): readonly string[] =>
   allByRole('status')
@@ -53,10 +60,59 @@ describe('<wrap-up-dialog>', () => {
 
       await until(() => allByRole('option').length > 0);
 
-      expect(allByRole('option').map((option) => textOf(option))).to.include('Refund requested To be followed up');
-      expect(allByRole('option').map((option) => textOf(option))).to.include(
-        'Escalated to level 2 To be followed up › Complaints',
-      );
+      expect(groups()).to.deep.equal([
+        'Done: Resolved | Follow-up agreed',
+        'Not reached: No answer from the customer | Wrong number or address',
+        'Agreed: Appointment made | Payment promised',
+        'To be followed up: Refund requested',
+        'To be followed up, Complaints: Complaint recorded | Escalated to level 2',
+        'Other reasons: Customer asked not to be contacted | Handed over at the end of the shift | Test or error',
+      ]);
+    });
+
+    it('has no headings where there are no groups', async () => {
+      const codes = ['Sold', 'Not sold'].map((name) => ({ id: name, name }));
+      await endedAt({ otherwise: () => ({ listWrapUpCodes: async () => ({ codes }) }) });
+
+      await until(() => allByRole('option').length === 2);
+
+      expect(groups()).to.deep.equal([]);
+    });
+
+    it('has the reasons used last on top, the newest first, and nowhere else, while nothing is searched', async () => {
+      const { session, keys, pass } = await endedAt({ customers: ['+447700900123', '+447700900456', '+447700900789'] });
+      const wrapsUp = async (key: string | undefined, reason: string): Promise<void> => {
+        if (key === undefined) return;
+        session.select(key);
+        session.end(key);
+        await until(() => allByRole('option', reason).length === 1);
+        byRole('option', reason).click();
+        byRole('button', 'Submit wrap-up').click();
+        await pass(0);
+        await until(() => session.view.tasks.every((task) => task.key !== key));
+      };
+      await wrapsUp(keys[0], 'Test or error');
+      await wrapsUp(keys[1], 'Escalated to level 2');
+      session.select(keys[2]);
+      session.end(keys[2] ?? '');
+      await until(() => groups().length > 0);
+
+      expect(groups()[0]).to.equal('Recent: Escalated to level 2 To be followed up › , Complaints | Test or error');
+      expect(allByRole('option')).to.have.length(12);
+      await until(() => focused() === 'combobox Search reasons');
+      await type('e');
+      await until(() => allByRole('mark').length > 0);
+      expect(groups()[0]).to.equal('Done: R e solved | Follow-up agr e ed');
+    });
+
+    it('marks what was searched, in reasons and in groups', async () => {
+      await endedAt({ lang: 'es' });
+      await until(() => focused() === 'combobox Buscar razones');
+
+      await type('RECLAMACION');
+      await until(() => allByRole('option').length === 2);
+
+      expect(marks()).to.deep.equal(['Reclamacion', 'Reclamación']);
     });
 
     it('finds a reason without its accents, chooses and submits it, by keyboard alone', async () => {
@@ -68,7 +124,7 @@ describe('<wrap-up-dialog>', () => {
       await until(() => allByRole('option').length === 1);
       await press('ArrowDown');
       await press('Enter');
-      await until(() => chosen().join() === 'Número o dirección equivocados Sin contacto');
+      await until(() => chosen().join() === 'Número o dirección equivocados');
       await press('Tab');
       expect(focused()).to.equal('button Enviar cierre');
       await press('Enter');
@@ -87,7 +143,7 @@ describe('<wrap-up-dialog>', () => {
       await press('Home');
       await press('Enter');
 
-      await until(() => chosen().join() === 'Resolved Done');
+      await until(() => chosen().join() === 'Resolved');
     });
 
     it('says that a reason is required, on a button that can be reached (W1)', async () => {
@@ -155,7 +211,7 @@ describe('<wrap-up-dialog>', () => {
 
       byRole('button', 'Submit wrap-up').click();
       await untilReads('The desktop failed: The contact centre cannot be reached.');
-      expect(chosen()).to.deep.equal(['Resolved Done']);
+      expect(chosen()).to.deep.equal(['Resolved']);
       expect(task()?.phase).to.equal('wrapping-up');
 
       byRole('button', 'Submit wrap-up').click();
@@ -210,24 +266,53 @@ describe('<wrap-up-dialog>', () => {
       const id = task()?.task?.id;
       const timer = byRole('timer');
       const live = allByRole('status').at(-1) ?? timer;
-      expect(textOf(timer)).to.equal('Submitted by itself in 40 seconds');
+      expect(textOf(timer)).to.equal('In 40 seconds “Resolved” is submitted by itself');
       const heard: string[] = [];
 
       for (let seconds = 39; seconds > 0; seconds--) {
         await pass(1);
-        await until(() => textOf(timer).includes(`in ${seconds} second`));
+        await until(() => textOf(timer).includes(`n ${seconds} second`));
         heard.push(textOf(live));
       }
       expect([...new Set(heard)]).to.deep.equal([
         '',
-        'Submitted by itself in 30 seconds',
-        'Submitted by itself in 10 seconds',
-        'Submitted by itself in 5 seconds',
+        'In 30 seconds “Resolved” is submitted by itself',
+        'In 10 seconds “Resolved” is submitted by itself',
+        'In 5 seconds “Resolved” is submitted by itself',
       ]);
 
       await pass(1);
       await until(() => !isOpen());
       expect(asked('wrapUpTask')).to.deep.equal([{ taskId: id, codeId: 'code-1' }]);
+    });
+
+    it('holds the seconds back while the agent writes, and says those that are left in the pause', async () => {
+      const { pass } = await endedAt({ knobs: { autoWrapUp: { seconds: 31, clock: 'host' }, wrapUpNotes: true } });
+      const timer = byRole('timer');
+      byRole('textbox', 'Notes').focus();
+      await pass(0.5);
+      await type('Card');
+      await pass(0.9);
+      await until(() => textOf(timer).includes('30 seconds'));
+      const before = spoken();
+
+      await pass(2);
+      await until(() => spoken().length > 0);
+
+      expect(before).to.deep.equal([]);
+      expect(spoken()).to.deep.equal(['The desktop closes this in 29 seconds']);
+    });
+
+    it('says that there is more time, and that the clock is stopped', async () => {
+      await endedAt({ knobs: { autoWrapUp: { seconds: 90, clock: 'host', mayExtend: true, mayCancel: true } } });
+
+      (await findByRole('button', 'More time')).click();
+      await until(() => spoken().join() === 'The desktop closes this in 150 seconds');
+      byRole('button', 'Stop the clock').click();
+      await until(() => spoken().join() === 'The clock is stopped.');
+
+      expect(allByRole('timer')).to.have.length(0);
+      expect(allByRole('button', 'More time')).to.have.length(0);
     });
 
     it('leaves the submitting to a desktop that has the clock', async () => {
@@ -336,27 +421,13 @@ describe('<wrap-up-dialog>', () => {
       await until(() => focused() === 'button New outbound conversation');
     });
 
-    it('wraps up the task that is named, and forgets the search when it is another one', async () => {
-      const {
-        session,
-        keys,
-        page: shown,
-      } = await conversationAt(html`<wrap-up-dialog></wrap-up-dialog>`, {
-        customers: ['+447700900123', '+447700900456'],
-      });
-      for (const key of keys) session.end(key);
-      const dialog = shown.querySelector('wrap-up-dialog');
-      const search = await findByRole<HTMLInputElement>('combobox');
-      search.focus();
-      await type('refund');
-      await until(() => allByRole('option').length === 1);
+    it('takes no focus when the agent did nothing to end it, but says that it is there', async () => {
+      const { centre, task } = await conversationAt(html`<wrap-up-dialog></wrap-up-dialog>`);
 
-      dialog?.setAttribute('task-id', keys[1] ?? '');
-      await until(() => allByRole('option').length === 12);
+      centre.endByCustomer(task()?.task?.id ?? '');
+      await until(() => spoken().some((said) => said.endsWith(' is over and waits for its wrap-up.')));
 
-      expect(search.value).to.equal('');
-      session.chooseCode(keys[1] ?? '', 'code-2');
-      await until(() => chosen().join() === 'Follow-up agreed Done');
+      expect(focused()).not.to.include('combobox');
     });
   });
 

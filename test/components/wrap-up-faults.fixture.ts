@@ -56,7 +56,7 @@ const wishes: Readonly<
     happens: (agent) => agent.presses('More time'),
     goesOn: async (agent) => {
       await agent.presses('More time');
-      await agent.reads('Submitted by itself in 1');
+      await agent.reads('The desktop closes this in 1');
       await choosesAndSubmits(agent);
     },
   },
@@ -86,7 +86,7 @@ function wordsOf(fault: Loss, { seconds, path }: { readonly seconds: number; rea
 
 /** What is told of a wish that was done, whatever became of its answer. */
 const told: Partial<Record<Wish, string>> = {
-  extendWrapUp: 'Submitted by itself in 150 seconds',
+  extendWrapUp: 'The desktop closes this in 150 seconds',
   cancelAutoWrapUp: 'Test or error Choose one reason. Submit wrap-up',
 };
 
@@ -127,21 +127,21 @@ const others: readonly Trouble[] = [
       await agent.presses('More time');
       await agent.passes(3);
     },
-    reads: 'Submitted by itself in 147 seconds',
+    reads: 'The desktop closes this in 147 seconds',
     goesOn: choosesAndSubmits,
   },
   {
     story: 'the end is told of another task',
     knobs: { autoWrapUp, faults: { endTask: 'astray' } },
     happens: quiet,
-    reads: 'Submitted by itself in 90 seconds',
+    reads: 'The desktop closes this in 90 seconds',
     goesOn: choosesAndSubmits,
   },
   ...(['twice', 'astray'] as const).map((fault) => ({
     story: `more time is told ${fault}`,
     knobs: { autoWrapUp, faults: { extendWrapUp: fault } },
     happens: (agent: AgentInTrouble) => agent.presses('More time'),
-    reads: 'Submitted by itself in 150 seconds',
+    reads: 'The desktop closes this in 150 seconds',
     goesOn: choosesAndSubmits,
   })),
   {
@@ -233,7 +233,7 @@ const others: readonly Trouble[] = [
       await agent.reads('Fetching the reasons…');
       await agent.presses('More time');
     },
-    reads: 'Submitted by itself in 140 seconds',
+    reads: 'The desktop closes this in 140 seconds',
     goesOn: async (agent) => {
       agent.turns({ faults: {} });
       await agent.presses(again);

@@ -104,11 +104,19 @@ const counted: readonly (readonly [
     },
   ],
   [
-    'the seconds that remain',
-    ({ wrapUp }, count) => wrapUp.remaining(count),
+    'the seconds until the desktop closes it',
+    ({ wrapUp }, count) => wrapUp.remaining.host(count),
     {
-      en: ['Submitted by itself in 1 second', 'Submitted by itself in 2 seconds'],
-      es: ['Se envía solo en 1 segundo', 'Se envía solo en 2 segundos'],
+      en: ['The desktop closes this in 1 second', 'The desktop closes this in 2 seconds'],
+      es: ['El escritorio lo cierra en 1 segundo', 'El escritorio lo cierra en 2 segundos'],
+    },
+  ],
+  [
+    'the seconds until a reason is submitted, whatever it is called',
+    ({ wrapUp }, count) => wrapUp.remaining.ours(count, 'Case #1'),
+    {
+      en: ['In 1 second “Case #1” is submitted by itself', 'In 2 seconds “Case #1” is submitted by itself'],
+      es: ['En 1 segundo se envía «Case #1» por sí sola', 'En 2 segundos se envía «Case #1» por sí sola'],
     },
   ],
 ];

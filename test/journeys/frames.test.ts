@@ -60,9 +60,9 @@ describe('three documents with one session', () => {
     (await composer.find('button', 'Send')).click();
     await composer.reads('Delivered');
     (await composer.find('button', 'End conversation')).click();
-    (await composer.find('option', 'Resolved Done')).click();
+    (await composer.find('option', 'Resolved')).click();
     (await composer.find('button', 'Submit wrap-up')).click();
-    await until(() => allByRole('option', 'Resolved Done', composer.body).length === 0);
+    await until(() => allByRole('option', 'Resolved', composer.body).length === 0);
 
     expect(textOf(composer.body)).not.to.contain('Delivered');
     expect([...(launcher.requests ?? []), ...(composer.requests ?? [])]).to.be.empty;
