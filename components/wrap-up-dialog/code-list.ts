@@ -19,14 +19,9 @@ export interface CodeList {
   readonly none: string | undefined;
 }
 
-/** The names of groups, the outermost first, for the eye and for the ear. */
-const pathOf = (path: readonly string[], searched: readonly string[]): readonly unknown[] =>
-  path.map(
-    (name, index) =>
-      html`${
-        index > 0 ? html` <span aria-hidden="true">›</span><span class="visually-hidden">,</span> ` : nothing
-      }${marked(name, searched)}`,
-  );
+/** The names of groups, the outermost first; what stands between them is in the styles, for the eye and for the ear. */
+const pathOf = (path: readonly string[], searched: readonly string[]): readonly TemplateResult[] =>
+  path.map((name) => html`<span class="step">${marked(name, searched)}</span> `);
 
 function option(
   { keys, codeId, searched }: CodeList,

@@ -48,6 +48,12 @@ export const wrapUpStyles = css`
     min-inline-size: 0;
   }
 
+  .step + .step::before {
+    content: '› ';
+    /* heard as a comma, where a browser can tell the two apart */
+    content: '› ' / ', ';
+  }
+
   .path {
     font-weight: 400;
   }
