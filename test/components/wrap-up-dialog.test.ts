@@ -8,14 +8,15 @@ import '../../components/wrap-up-dialog/define.js';
 import { allByRole, byRole, findByRole, focused, textOf, until, untilReads } from '../support/by-role.js';
 import { conversationAt, type Circumstances } from '../support/conversation-at.js';
 import { described } from '../support/described.js';
-import { press, type } from '../support/keyboard.js';
+import { press, pressTimes, type } from '../support/keyboard.js';
 import { lookAs, looks } from '../support/looks.js';
 
 const page = html`<outbound-task-list></outbound-task-list><wrap-up-dialog></wrap-up-dialog>`;
 
 /** A conversation that has just ended, with the dialog beside it. */
 async function endedAt(circumstances: Circumstances = {}, elements = page) {
-  const setup = await conversationAt(elements, circumstances);
+  const knobs = { wrapUpNotes: true, ...circumstances.knobs };
+  const setup = await conversationAt(elements, { ...circumstances, knobs });
   setup.session.end(setup.key);
   const title = circumstances.lang === 'es' ? 'Razones de cierre' : 'Wrap-up reasons';
   const dialog = await findByRole('dialog', title);
@@ -126,11 +127,14 @@ describe('<wrap-up-dialog>', () => {
       await press('Enter');
       await until(() => chosen().join() === 'Número o dirección equivocados');
       await press('Tab');
+      expect(focused()).to.equal('textbox Notas');
+      await type('Volvió a llamar');
+      await press('Tab');
       expect(focused()).to.equal('button Enviar cierre');
       await press('Enter');
       await until(() => !isOpen());
 
-      expect(asked('wrapUpTask')).to.deep.equal([{ taskId: id, codeId: 'code-4' }]);
+      expect(asked('wrapUpTask')).to.deep.equal([{ taskId: id, codeId: 'code-4', notes: 'Volvió a llamar' }]);
       expect(task(), key).to.equal(undefined);
     });
 
@@ -287,7 +291,7 @@ describe('<wrap-up-dialog>', () => {
     });
 
     it('holds the seconds back while the agent writes, and says those that are left in the pause', async () => {
-      const { pass } = await endedAt({ knobs: { autoWrapUp: { seconds: 31, clock: 'host' }, wrapUpNotes: true } });
+      const { pass } = await endedAt({ knobs: { autoWrapUp: { seconds: 31, clock: 'host' } } });
       const timer = byRole('timer');
       byRole('textbox', 'Notes').focus();
       await pass(0.5);
@@ -403,7 +407,7 @@ describe('<wrap-up-dialog>', () => {
       });
       await until(() => focused() === 'combobox Search reasons');
 
-      await press('Tab');
+      await pressTimes(2, 'Tab');
       await press('Enter');
       await until(() => !isOpen());
 
@@ -415,7 +419,7 @@ describe('<wrap-up-dialog>', () => {
       await endedAt({ knobs: { wrapUpRequired: false } }, html`<outbound-launcher></outbound-launcher>${page}`);
       await until(() => focused() === 'combobox Search reasons');
 
-      await press('Tab');
+      await pressTimes(2, 'Tab');
       await press('Enter');
 
       await until(() => focused() === 'button New outbound conversation');
@@ -446,10 +450,11 @@ describe('<wrap-up-dialog>', () => {
         await press('Enter');
         await until(() => chosen().length === 1);
         await expect(shown).to.be.accessible();
-        await press('Tab');
+        await pressTimes(2, 'Tab');
         await press('Enter');
         await until(() => spoken().some((said) => /failed|falló/.test(said)));
         await expect(shown).to.be.accessible();
+        await press('Tab', 'Shift');
         await press('Tab', 'Shift');
         await type('zzz');
         await until(() => allByRole('option').length === 0);
