@@ -6,6 +6,13 @@ import type { SessionController } from '../internal/session-controller.js';
 /** The wrap-ups of each session that some element has shown or spoken of: none is announced by two, or again. */
 const announced = new WeakMap<Session, Set<string>>();
 
+/** What appears, and how it takes the focus. */
+export interface Appearing {
+  /** The conversation beside it, whatever its phase. */
+  readonly conversation: () => ConversationView | undefined;
+  readonly take: () => void;
+}
+
 /**
  * What happens when a wrap-up appears: the focus goes there if the agent's own act led to it and nothing of the page, nor a
  * text being typed, loses it; else it is spoken of, once.
@@ -13,17 +20,18 @@ const announced = new WeakMap<Session, Set<string>>();
 export class AppearanceController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #session: SessionController;
-  /** The conversation beside it, whatever its phase. */
   readonly #conversation: () => ConversationView | undefined;
+  readonly #take: () => void;
   #key: string | undefined;
   #before: { readonly key: string | undefined } | undefined;
   #isJustOver = false;
   #isUnnoticed = false;
 
-  constructor(host: ReactiveElement, session: SessionController, conversation: () => ConversationView | undefined) {
+  constructor(host: ReactiveElement, session: SessionController, { conversation, take }: Appearing) {
     this.#host = host;
     this.#session = session;
     this.#conversation = conversation;
+    this.#take = take;
     host.addController(this);
   }
 
@@ -62,8 +70,7 @@ export class AppearanceController implements ReactiveController {
     const isNew = !known.has(shown.key);
     known.add(shown.key);
     if (!isNew || this.#host.shadowRoot?.activeElement) return;
-    if (this.#isJustOver && shown.wrapUp.byAgent && mayTakeFocus(this.#host.ownerDocument))
-      this.#host.renderRoot.querySelector<HTMLElement>('#search')?.focus();
+    if (this.#isJustOver && shown.wrapUp.byAgent && mayTakeFocus(this.#host.ownerDocument)) this.#take();
     else {
       this.#isUnnoticed = true;
       this.#host.requestUpdate();

@@ -16,9 +16,41 @@ export const wrapUpStyles = css`
     background: var(--_surface);
   }
 
+  .aside {
+    display: grid;
+    justify-items: start;
+    gap: 6px;
+    background: var(--_surface);
+    overflow-wrap: anywhere;
+  }
+
+  .card[popover] {
+    position: fixed;
+    inset: 0;
+    inline-size: min(28rem, calc(100vw - 16px));
+    block-size: fit-content;
+    max-block-size: calc(100vh - 16px);
+    margin: auto;
+    overflow: auto;
+    color: var(--_text);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 22%);
+  }
+
+  .card[popover]:not(:popover-open) {
+    display: none;
+  }
+
   header {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: 8px;
+  }
+
+  header > div {
     display: grid;
     gap: 2px;
+    min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 

@@ -3,12 +3,12 @@ import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ConversationView } from '../../src/index.js';
 import { baseStyles } from '../internal/base.styles.js';
+import { oneOf } from '../internal/checked-attribute.js';
 import { controlStyles } from '../internal/control.styles.js';
 import { FocusKeeper } from '../internal/focus-keeper.js';
 import { ListboxController } from '../internal/listbox-controller.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
 import { nameOf } from '../internal/people.js';
-import { presentationAttribute, type Presentation } from '../internal/presentation.js';
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
 import { AppearanceController } from './appearance-controller.js';
@@ -18,14 +18,21 @@ import { codeList } from './code-list.js';
 import { sectionsOf, type CodeSection } from './code-sections.js';
 import { CountdownController, type ClockNews } from './countdown-controller.js';
 import { notesField } from './notes-field.js';
+import { FloatingController } from './floating-controller.js';
 import { wordsIn } from './matching-codes.js';
 import { outcome } from './outcome.js';
 import { wrapUpStyles } from './wrap-up-dialog.styles.js';
+
+const presentations = ['popup', 'inline', 'dialog'] as const;
+
+/** How the card stands on its page. */
+export type WrapUpPresentation = (typeof presentations)[number];
 
 /**
  * Asks for the reason when a conversation is over, and submits it. A card in its place, so that the desktop stays usable.
  *
  * @tagname wrap-up-dialog
+ * @csspart trigger - The button that opens the card where it can be set aside.
  * @csspart dialog - The card.
  * @csspart search - The field that searches the reasons.
  * @csspart options - The list of reasons.
@@ -44,8 +51,11 @@ export class WrapUpDialog extends SpeakingElement {
   /** The task to wrap up, by the desktop's id or the session's key; the one the agent is looking at when there is none. */
   @property({ attribute: 'task-id' }) taskId: string | undefined;
 
-  /** Is the card a dialog (`popup`), or a region of its page (`inline`)? It covers nothing either way. */
-  @property(presentationAttribute) presentation: Presentation = 'popup';
+  /**
+   * Is the card a dialog in its place (`popup`), a region of its page (`inline`), or a dialog in the middle of the page that can
+   * be set aside (`dialog`)? Nothing is modal, and the first two cover nothing.
+   */
+  @property({ converter: oneOf(presentations, 'popup') }) presentation: WrapUpPresentation = 'popup';
 
   readonly #session = new SessionController(this);
   readonly #keys = new ListboxController(this, () => ({
@@ -59,7 +69,14 @@ export class WrapUpDialog extends SpeakingElement {
     shown: () => this.#conversation,
     wordsFor: (news) => this.#clockWords(news),
   });
-  readonly #appearance = new AppearanceController(this, this.#session, () => this.#session.conversation(this.taskId));
+  readonly #floating = new FloatingController(this, {
+    floats: () => this.presentation === 'dialog',
+    key: () => this.#conversation?.key,
+  });
+  readonly #appearance = new AppearanceController(this, this.#session, {
+    conversation: () => this.#session.conversation(this.taskId),
+    take: this.#floating.open,
+  });
   /** What is searched, by the task: it is still there when the agent comes back to it. */
   readonly #queries = new Map<string, string>();
   #shownKey: string | undefined;
@@ -98,6 +115,7 @@ export class WrapUpDialog extends SpeakingElement {
     const { said } = this.#countdown;
     const conversation = this.#conversation;
     return html`
+      ${conversation && this.presentation === 'dialog' ? this.#trigger(conversation) : nothing}
       ${conversation ? keyed(conversation.key, this.#card(conversation)) : nothing}
       <div class="visually-hidden" role="status" aria-atomic="false">
         ${conversation && this.#appearance.isUnnoticed ? html`<p>${wrapUp.due(nameOf(conversation))}</p>` : nothing}
@@ -106,29 +124,59 @@ export class WrapUpDialog extends SpeakingElement {
     `;
   }
 
+  #trigger(conversation: ConversationView): TemplateResult {
+    const { isOpen, open, setAside } = this.#floating;
+    return html`
+      <div class="aside">
+        <button
+          type="button"
+          part="trigger"
+          class="trigger"
+          aria-haspopup="dialog"
+          aria-expanded=${isOpen ? 'true' : 'false'}
+          @click=${isOpen ? setAside : open}
+        >
+          ${this.language.words.wrapUp.open(nameOf(conversation))}
+        </button>
+        ${isOpen ? nothing : this.#timer(conversation)}
+      </div>
+    `;
+  }
+
+  #timer(conversation: ConversationView): TemplateResult | typeof nothing {
+    const { remaining } = this.#countdown;
+    if (remaining === undefined) return nothing;
+    const words = remainingWords(this.language.words, conversation, remaining);
+    return html`<p class="remaining" role="timer">${words}</p>`;
+  }
+
   #card(conversation: ConversationView): TemplateResult {
     const { wrapUp } = this.language.words;
     const { required, maySubmit, isCodeless } = conversation.wrapUp;
-    const { remaining } = this.#countdown;
     const closed = conversation.busy || !maySubmit;
+    const floats = this.presentation === 'dialog';
     return html`
       <div
         class="card"
         part="dialog"
+        .popover=${floats ? 'manual' : null}
         role=${this.presentation === 'inline' ? 'region' : 'dialog'}
         aria-labelledby="title"
         aria-describedby="about terms"
+        @keydown=${this.#floating.keydown}
       >
         <header>
-          <h2 id="title">${wrapUp.title}</h2>
-          <p id="about" class="muted">${wrapUp.about(nameOf(conversation))}</p>
+          <div>
+            <h2 id="title">${wrapUp.title}</h2>
+            <p id="about" class="muted">${wrapUp.about(nameOf(conversation))}</p>
+          </div>
+          ${floats ? html`<button type="button" class="quiet" aria-label=${wrapUp.setAside} @click=${this.#floating.setAside}>✕</button>` : nothing}
         </header>
         <div class="codes">${this.#choice(conversation)}</div>
         ${notesField(this.language.words, conversation, this.#note)}
         <p id="terms" class="hint">${required && !isCodeless ? wrapUp.required : wrapUp.optional}</p>
         <div id="problem" role="status">${outcome(this.language.words, conversation, this.#fetchAgain)}</div>
-        ${remaining === undefined ? nothing : html`<p class="remaining" role="timer">${remainingWords(this.language.words, conversation, remaining)}</p>`}
-        ${clockActions(this.language.words, conversation, this.#session.session)}
+        ${this.#timer(conversation)} ${clockActions(this.language.words, conversation, this.#session.session)}
         <button
           type="button"
           part="submit"

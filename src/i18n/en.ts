@@ -179,6 +179,8 @@ export const en: Words = {
     title: 'Wrap-up reasons',
     about: (recipient) => `Conversation with ${recipient}`,
     due: (recipient) => `The conversation with ${recipient} is over and waits for its wrap-up.`,
+    open: (recipient) => `Wrap up the conversation with ${recipient}`,
+    setAside: 'Set aside',
     search: 'Search reasons',
     codes: 'Reasons',
     recent: 'Recent',

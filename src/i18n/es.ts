@@ -182,6 +182,8 @@ export const es: Words = {
     title: 'Razones de cierre',
     about: (recipient) => `Conversación con ${recipient}`,
     due: (recipient) => `La conversación con ${recipient} terminó y espera su cierre.`,
+    open: (recipient) => `Cerrar la conversación con ${recipient}`,
+    setAside: 'Dejar para después',
     search: 'Buscar razones',
     codes: 'Razones',
     recent: 'Recientes',

@@ -161,6 +161,9 @@ export interface WrapUpWords {
   readonly title: string;
   readonly about: (recipient: string) => string;
   readonly due: (recipient: string) => string;
+  /** On the button that opens what was set aside. */
+  readonly open: (recipient: string) => string;
+  readonly setAside: string;
   readonly search: string;
   readonly codes: string;
   readonly recent: string;
