@@ -15,7 +15,7 @@ const isSaid = (text: string, address: string): boolean =>
   [address, address.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '')].includes(text.trim());
 
 /** The text of one block; behind a link stands where it goes. */
-const lineText = remembered((block) => {
+const lineText = remembered((block: Node) => {
   let text = '';
   let linked = '';
   block.forEach((piece, _, index) => {

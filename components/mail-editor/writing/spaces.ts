@@ -1,46 +1,36 @@
+import type { Node } from 'prosemirror-model';
+import { schema } from '../schema/schema.js';
+
 const nonBreaking = '\u00A0';
 
-type Piece = Text | Element;
-
-const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
-
-/** Texts, line breaks and images of a block, in their order. */
-function* piecesOf(block: Node): Generator<Piece> {
-  for (const child of block.childNodes) {
-    if (isText(child)) yield child;
-    else if (child instanceof Element && child.matches('br, img')) yield child;
-    else yield* piecesOf(child);
-  }
-}
-
-/**
- * Writes the spaces of a block so that HTML shows as many as were typed: where it would drop one, at an edge or after
- * another, stands one that it keeps.
- */
-export function keepSpaces(block: Element): void {
-  let before = ' ';
-  let last: Text | undefined;
-  const edge = (): void => {
-    if (last?.data.endsWith(' ')) last.data = `${last.data.slice(0, -1)}${nonBreaking}`;
-    last = undefined;
-    before = ' ';
-  };
-  for (const piece of piecesOf(block)) {
-    if (isText(piece)) {
-      piece.data = kept(piece.data, before);
-      before = piece.data.at(-1) ?? before;
-      last = piece;
-    } else if (piece.matches('br')) edge();
-    else {
-      before = '';
-      last = undefined;
-    }
-  }
-  edge();
-}
+const isBreak = (piece: Node | null): boolean => piece?.type.name === 'break';
 
 /** A text whose spaces are kept, by what stands before it. */
 function kept(text: string, before: string): string {
   const first = before === ' ' && text.startsWith(' ') ? nonBreaking : '';
   return first + text.slice(first.length).replaceAll('  ', ` ${nonBreaking}`);
 }
+
+const keptAtEnd = (text: string): string => (text.endsWith(' ') ? `${text.slice(0, -1)}${nonBreaking}` : text);
+
+/**
+ * The pieces of a line of text with as many spaces as HTML shows: where it would drop one, at an edge or after another,
+ * stands one that it keeps.
+ */
+export function withSpaces(line: Node): readonly Node[] {
+  let before = ' ';
+  return line.children.map((piece, index) => {
+    if (piece.text === undefined) {
+      before = isBreak(piece) ? ' ' : '';
+      return piece;
+    }
+    const next = line.maybeChild(index + 1);
+    const inside = kept(piece.text, before);
+    before = inside.at(-1) ?? before;
+    const text = next === null || isBreak(next) ? keptAtEnd(inside) : inside;
+    return text === piece.text ? piece : schema.text(text, piece.marks);
+  });
+}
+
+/** Is a line only seen with another break at its end, because it is empty or ends with one? */
+export const isOpenLine = ({ lastChild }: Node): boolean => lastChild === null || isBreak(lastChild);
