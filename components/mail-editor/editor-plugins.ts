@@ -2,6 +2,7 @@ import { history } from 'prosemirror-history';
 import { Plugin } from 'prosemirror-state';
 import { clipboard } from './editing/clipboard.js';
 import { composition } from './editing/composition.js';
+import { directions } from './editing/directions.js';
 import type { Intake } from './editing/intake.js';
 import { editorKeys } from './editing/keys.js';
 import { nativeUndo } from './editing/native-undo.js';
@@ -33,6 +34,7 @@ export const editorPlugins = (owner: Owner): readonly Plugin[] => [
   ...tabKey(),
   ...editorKeys(owner.follower),
   clipboard(owner),
+  directions(),
   nativeUndo(),
   history(),
 ];

@@ -43,6 +43,22 @@ const textStyles = css`
     unicode-bidi: plaintext;
   }
 
+  /* what holds nothing from right to left stands as it would by its first letter, and is laid out in half the time */
+  .mail-text :is(p, h1, h2, h3):not(.turning) {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+
+  /* a key in one of them leaves the others as they are painted; numbers are counted past each other */
+  .mail-text > *,
+  .mail-text > ul > li {
+    contain: layout style;
+  }
+
+  .mail-text > ol > li {
+    contain: layout;
+  }
+
   .mail-text > :last-child,
   .mail-form :is(li, blockquote) > :last-child {
     margin-block-end: 0;

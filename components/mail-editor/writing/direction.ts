@@ -1,7 +1,13 @@
 import type { Node } from 'prosemirror-model';
 
 const letter = /\p{L}/u;
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const letters = '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFF\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}';
+const rightToLeft = new RegExp(`[${letters}]`, 'u');
+/** Letters, and the marks that stand for one. */
+const turning = new RegExp(`[${letters}\\u200F\\u202B\\u202E\\u2067]`, 'u');
+
+/** Is there anything in a line of text that stands from right to left? */
+export const hasRightToLeft = (line: Node): boolean => line.children.some(({ text = '' }) => turning.test(text));
 
 /** Is a part of a mail read from right to left? Its first letter tells, as it does for `dir="auto"`. */
 export function isRightToLeft(part: Node): boolean {

@@ -33,6 +33,22 @@ describe('a mail in more than one direction', () => {
       expect(sides).to.deep.equal(['left', 'right', 'right', 'left', 'right']);
     });
 
+  it('moves a paragraph to the other side as its first letter is typed, and back as that is taken away', async () => {
+    await editorAt({ html: '<p>12</p>' });
+    await type('שלום');
+    const typed = sideOf('שלום');
+
+    for (let letter = 0; letter < 4; letter++) await press('Backspace');
+
+    expect([typed, sideOf('12')]).to.deep.equal(['right', 'left']);
+  });
+
+  it('has a paragraph that begins with a mark for right to left on the right', async () => {
+    await editorAt({ html: '<p>\u200F12</p><p>34</p>' });
+
+    expect([sideOf('12'), sideOf('34')]).to.deep.equal(['right', 'left']);
+  });
+
   it('has the bullets of a list where its text begins, while it is typed', async () => {
     const { editor } = await editorAt();
     await press('8', 'Control', 'Shift');
