@@ -1,8 +1,9 @@
 import { systemClock } from '../clocks/system-clock.js';
 import type { Channel } from '../domain/channel.js';
 import type { MessageContent } from '../domain/message.js';
-import type { ExistingTask } from '../domain/refusal.js';
+import type { ExistingTask, TargetName } from '../domain/refusal.js';
 import type { NewConversation, OutboundTask } from '../domain/task.js';
+import type { TransferTarget } from '../domain/transfer.js';
 import { connectSession, type Leaving } from '../machine/connect.js';
 import { isDrained } from '../machine/outbox/lane.js';
 import { taskRef } from '../machine/session/session.changes.js';
@@ -38,6 +39,7 @@ class ConnectedSession extends ConversationGestures implements Session {
   protected readonly actor;
   readonly #changes = listeners<undefined>();
   readonly #announcements = listeners<Announcement>();
+  readonly #targets = listeners<readonly TransferTarget[]>();
   protected readonly newToken: () => string;
   readonly #drafts: Drafts;
   readonly #keeping: Keeping;
@@ -95,6 +97,8 @@ class ConnectedSession extends ConversationGestures implements Session {
       draftsKept: this.#drafts.kept,
       capabilities: this.#desktop.capabilities,
       recents: this.#launches.launched.recipients,
+      favourites: this.#launches.launched.favourites ?? [],
+      handedTo: this.#launches.launched.handedTo ?? [],
       enterSends: this.#launches.launched.enterSends ?? {},
       recentCodes: this.#launches.launched.codes ?? {},
       rescued: this.#rescued,
@@ -104,6 +108,8 @@ class ConnectedSession extends ConversationGestures implements Session {
   subscribe = this.#changes.add;
 
   onAnnouncement = this.#announcements.add;
+
+  onTargets = this.#targets.add;
 
   connect(desktop: Desktop): void {
     this.#unsubscribe();
@@ -206,6 +212,10 @@ class ConnectedSession extends ConversationGestures implements Session {
     this.#launches.rememberEnter(channel, sends);
   }
 
+  rememberFavourite(target: TargetName, isFavourite: boolean): void {
+    this.#launches.rememberFavourite(target, isFavourite);
+  }
+
   lastEntryPointId = (channel: Channel): string | undefined => this.#launches.launched.entryPoints[channel];
 
   stop(): void {
@@ -248,6 +258,7 @@ class ConnectedSession extends ConversationGestures implements Session {
     if (announcement.type === 'outbound-task-accepted' && announcement.task.clientToken !== undefined)
       this.#launches.got(announcement.task);
     if (announcement.type === 'outbound-wrap-up-completed') this.#rememberCode(announcement);
+    if (announcement.type === 'outbound-transfer-accepted') this.#launches.handedOn(announcement.target);
     this.#announcements.tell(announcement);
   };
 
@@ -288,6 +299,8 @@ class ConnectedSession extends ConversationGestures implements Session {
 
   #learn(fact: Fact): void {
     if (fact.type === 'file.changed') this.#drafts.fileChanged(fact);
+    // a fact that no machine needs changes nothing that is shown
+    if (fact.type === 'targets.changed') return this.#targets.tell(fact.targets);
     this.actor.send({ type: 'fact', fact: { ...fact, at: this.clock.now() } });
   }
 }

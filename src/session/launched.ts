@@ -1,9 +1,12 @@
 import { channels, type Channel } from '../domain/channel.js';
 import { recipientKey } from '../domain/recipient-key.js';
+import type { TargetName } from '../domain/refusal.js';
 import type { NewConversation, Recipient } from '../domain/task.js';
 
 /** So many recipients of each channel are remembered. */
 const mostRecents = 10;
+const mostHandedTo = 5;
+const mostFavourites = 50;
 
 /** So many wrap-up codes of each channel are remembered. */
 const mostCodes = 5;
@@ -17,6 +20,10 @@ export interface Launched {
   readonly enterSends?: Readonly<Partial<Record<Channel, boolean>>> | undefined;
   /** The ids of the wrap-up codes that were chosen last, the newest first. */
   readonly codes?: Readonly<Partial<Record<Channel, readonly string[]>>> | undefined;
+  /** Whom the agent wants to see first among transfer targets. */
+  readonly favourites?: readonly TargetName[] | undefined;
+  /** To whom conversations were handed on, the newest first. */
+  readonly handedTo?: readonly TargetName[] | undefined;
 }
 
 export const nothingLaunched: Launched = { entryPoints: {}, recipients: { sms: [], email: [] } };
@@ -53,6 +60,24 @@ export const withoutRecipients = (launched: Launched): Launched => ({
 const codesBehind = (now: Launched['codes'] = {}, before: Launched['codes'] = {}): Launched['codes'] =>
   Object.fromEntries(channels.map((channel) => [channel, closedWith(before[channel], now[channel] ?? [])]));
 
+const others = (targets: readonly TargetName[] = [], { kind, id }: TargetName): readonly TargetName[] =>
+  targets.filter((each) => each.kind !== kind || each.id !== id);
+
+/** With a target that the agent handed a conversation on to. */
+export const handedOn = (launched: Launched, { kind, id, name }: TargetName): Launched => ({
+  ...launched,
+  handedTo: [{ kind, id, name }, ...others(launched.handedTo, { kind, id, name })].slice(0, mostHandedTo),
+});
+
+/** With a target that the agent wants to see first, or without it. */
+export const withFavourite = (launched: Launched, { kind, id, name }: TargetName, isFavourite: boolean): Launched => ({
+  ...launched,
+  favourites: [
+    ...others(launched.favourites, { kind, id, name }),
+    ...(isFavourite ? [{ kind, id, name }] : []),
+  ].slice(-mostFavourites),
+});
+
 /** What is known now, and behind it what was known before the page came. */
 export const behind = (now: Launched, before: Launched): Launched =>
   channels.reduce<Launched>(
@@ -67,6 +92,8 @@ export const behind = (now: Launched, before: Launched): Launched =>
       ...now,
       entryPoints: { ...before.entryPoints, ...now.entryPoints },
       ...((before.codes ?? now.codes) && { codes: codesBehind(now.codes, before.codes) }),
+      ...((now.favourites ?? before.favourites) && { favourites: now.favourites ?? before.favourites }),
+      ...((now.handedTo ?? before.handedTo) && { handedTo: now.handedTo ?? before.handedTo }),
       ...((before.enterSends ?? now.enterSends) && { enterSends: { ...before.enterSends, ...now.enterSends } }),
     },
   );
@@ -100,6 +127,14 @@ export class LaunchMemory {
   closedWith(channel: Channel, codeId: string): void {
     const { codes = {} } = this.#launched;
     this.#become({ ...this.#launched, codes: { ...codes, [channel]: closedWith(codes[channel], [codeId]) } });
+  }
+
+  handedOn(target: TargetName): void {
+    this.#become(handedOn(this.#launched, target));
+  }
+
+  rememberFavourite(target: TargetName, isFavourite: boolean): void {
+    this.#become(withFavourite(this.#launched, target, isFavourite));
   }
 
   recall(before: Launched): void {

@@ -6,12 +6,12 @@ import {
   fileState,
   message,
   named,
-  target,
   targetName,
   task,
   wrapUpTerms,
   type Shape,
 } from './nouns.js';
+import { targets } from './target.shape.js';
 
 const told = <const Type extends Fact['type'], Data extends v.ObjectEntries>(type: Type, data: Data) =>
   v.object({ type: v.literal(type), ...data });
@@ -37,5 +37,5 @@ export const factShape: Shape<Fact> = v.variant('type', [
   told('file.changed', { fileId: named, state: fileState, reason: v.optional(v.string()) }),
   told('transfer.accepted', { taskId, wrapUp: wrapUpTerms }),
   told('transfer.declined', { taskId, target: targetName }),
-  told('targets.changed', { targets: v.array(target) }),
+  told('targets.changed', { targets }),
 ]);

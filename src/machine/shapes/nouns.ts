@@ -152,15 +152,9 @@ export const message: Shape<Message> = v.object({
   clientToken: maybe,
 });
 
-const targetParts = { kind: v.picklist(['queue', 'agent']), id: named, name: word };
+export const targetParts = { kind: v.picklist(['queue', 'agent']), id: named, name: word };
 
 export const targetName: Shape<TargetName> = v.object(targetParts);
-
-export const target: Shape<TransferTarget> = v.object({
-  ...targetParts,
-  availability: v.picklist(['available', 'busy', 'offline']),
-  detail: maybe,
-});
 
 const flag = v.optional(v.boolean());
 

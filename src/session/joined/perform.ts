@@ -22,8 +22,8 @@ function send(session: Session, { task, content, clientToken: token, holdMs }: G
   return begun.ok ? { type: 'begun', key: token } : { type: 'refused', refusals: [...begun.refusals] };
 }
 
-function transfer(session: Session, { task, target, clientToken }: GestureOf<'transfer'>): GestureAnswer {
-  const refusal = session.transfer(task, target, clientToken);
+function transfer(session: Session, { task, target, note, clientToken }: GestureOf<'transfer'>): GestureAnswer {
+  const refusal = session.transfer(task, target, note, clientToken);
   return refusal ? { type: 'refused', refusals: [refusal] } : { type: 'done' };
 }
 

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import type { TransferTarget } from '../../domain/transfer.js';
+import { moment, named, targetParts, type Shape } from './nouns.js';
+
+const count = v.pipe(v.number(), v.minValue(0));
+
+/** What only tells more about a target is left out when it cannot be read: nobody is cut off from a colleague by it. */
+const extra = <Value>(shape: Shape<Value>) => v.fallback(v.optional(shape), undefined);
+
+const availability = v.picklist(['available', 'busy', 'offline']);
+
+/** A queue or an agent. */
+export const target: Shape<TransferTarget> = v.object({
+  ...targetParts,
+  id: named,
+  availability,
+  detail: extra(v.string()),
+  team: extra(v.string()),
+  skills: extra(v.array(v.string())),
+  extension: extra(v.string()),
+  since: extra(moment),
+  load: extra(v.object({ used: count, limit: count })),
+  agentsAvailable: extra(count),
+  waitMs: extra(count),
+});
+
+// because a list of 100,000 must be there at once, each of them is read when it is shown
+const someRows = v.custom<readonly TransferTarget[]>((rows) => Array.isArray(rows));
+
+/** A list of targets, whose entries are not read yet. */
+export const targets: Shape<readonly TransferTarget[]> = someRows;
+
+const isAvailability = (value: unknown): boolean => value === 'available' || value === 'busy' || value === 'offline';
+
+/** Can this be shown as a target? Looks at no more than what is indispensable. */
+export function isTarget(row: unknown): row is TransferTarget {
+  if (typeof row !== 'object' || row === null) return false;
+  const { kind, id, name, availability: now } = row as Readonly<Record<string, unknown>>;
+  const isNamed = typeof id === 'string' && id !== '' && typeof name === 'string';
+  return isNamed && (kind === 'queue' || kind === 'agent') && isAvailability(now);
+}
+
+/** Reads one entry of a list; nothing when it is not a target. */
+export function readTarget(row: unknown): TransferTarget | undefined {
+  const result = v.safeParse(target, row);
+  return result.success ? result.output : undefined;
+}

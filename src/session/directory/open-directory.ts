@@ -1,0 +1,165 @@
+import { createActor, fromCallback, fromPromise, type ActorRefFrom } from 'xstate';
+import type { TargetKind, TargetName } from '../../domain/refusal.js';
+import type { TransferTarget } from '../../domain/transfer.js';
+import { alarmOf } from '../../machine/alarm.js';
+import type { Asked } from '../../machine/asking.js';
+import { directoryMachine } from '../../machine/directory/directory.machine.js';
+import type { ListPrepared } from '../../machine/directory/directory.types.js';
+import { viewDirectory, type DirectoryView } from '../../machine/directory/directory.view.js';
+import type { TargetList } from '../../machine/directory/target-list.js';
+import type { AnswerOf } from '../../ports/desktop.js';
+import type { Outcome } from '../../ports/host-fault.js';
+import { listeners } from '../listeners.js';
+import type { Session } from '../session.js';
+
+/** So much of a list is made quicker at once, in pieces; the rest waits until the page has drawn and heard the agent. */
+const piecesAtOnce = 3;
+
+/** How a directory is opened. */
+export interface DirectoryOptions {
+  /** Shown first; queues, if nothing is said. */
+  readonly kind?: TargetKind;
+  readonly query?: string;
+  /** The language (BCP 47) in whose order names stand; that of the page, if nothing is said. */
+  readonly language?: string;
+}
+
+/**
+ * The queues and agents that a task can be handed to: searched, in order, live, however many (T2, T3). It shows a few rows of
+ * them at a time. No method throws.
+ */
+export interface Directory {
+  /** What there is to show now; a new object after each change. */
+  readonly view: DirectoryView;
+  /** Calls back after every change; the answer ends it. */
+  subscribe(listener: () => void): () => void;
+  /** Shows queues or agents. */
+  show(kind: TargetKind): void;
+  /** Finds those that hold every word of it: in the name, team, skills or number. */
+  search(query: string): void;
+  /** Says which rows are looked at, from one to before another. */
+  lookAt(from: number, to: number): void;
+  select(id: string | undefined): void;
+  /** Says that this one did not take the task: it is not proposed again. */
+  tried(id: string): void;
+  /** Fetches the newest list; search, kind, rows and selection stay (T3). */
+  reload(): void;
+  /** Ends it. */
+  close(): void;
+}
+
+/** Opens the directory for a task of this session, named by its key or by the desktop's id. */
+export const openDirectory = (session: Session, task: string, options: DirectoryOptions = {}): Directory =>
+  new OpenDirectory(session, task, options);
+
+type Listed = Outcome<AnswerOf<'listTargets'>>;
+
+const idsOf = (kind: TargetKind, ...lists: readonly (readonly TargetName[])[]): readonly string[] => [
+  ...new Set(lists.flatMap((list) => list.filter((each) => each.kind === kind).map(({ id }) => id))),
+];
+
+class OpenDirectory implements Directory {
+  readonly #session: Session;
+  readonly #actor: ActorRefFrom<typeof directoryMachine>;
+  readonly #changes = listeners<undefined>();
+  readonly #unsubscribe: () => void;
+  #view: DirectoryView | undefined;
+
+  constructor(session: Session, task: string, { kind = 'queue', query = '', language }: DirectoryOptions) {
+    this.#session = session;
+    const { view } = session;
+    const { favourites, handedTo, capabilities } = view;
+    const held = view.tasks.find(({ key, task: known }) => key === task || known?.id === task);
+    this.#actor = createActor(this.#machine(), {
+      input: {
+        taskId: held?.task?.id ?? task,
+        isByHost: capabilities.includes('target-search'),
+        kind,
+        query,
+        preferred: {
+          queue: idsOf('queue', favourites, handedTo),
+          agent: idsOf('agent', favourites, handedTo),
+        },
+        compareNames: new Intl.Collator(language).compare,
+      },
+    });
+    this.#actor.subscribe(() => {
+      this.#view = undefined;
+      this.#changes.tell(undefined);
+    });
+    this.#unsubscribe = session.onTargets(this.#changed);
+    session.ended.addEventListener('abort', this.close, { once: true });
+    this.#actor.start();
+  }
+
+  get view(): DirectoryView {
+    return (this.#view ??= viewDirectory(this.#actor.getSnapshot()));
+  }
+
+  subscribe = this.#changes.add;
+
+  show(kind: TargetKind): void {
+    this.#actor.send({ type: 'directory.show', kind });
+  }
+
+  search(query: string): void {
+    this.#actor.send({ type: 'directory.search', query, at: this.#session.clock.now() });
+  }
+
+  lookAt(from: number, to: number): void {
+    this.#actor.send({ type: 'directory.look', from, to });
+  }
+
+  select(targetId: string | undefined): void {
+    this.#actor.send({ type: 'directory.select', targetId });
+  }
+
+  tried(targetId: string): void {
+    this.#actor.send({ type: 'directory.tried', targetId });
+  }
+
+  reload(): void {
+    this.#actor.send({ type: 'directory.reload' });
+  }
+
+  close = (): void => {
+    this.#session.ended.removeEventListener('abort', this.close);
+    this.#unsubscribe();
+    this.#actor.stop();
+  };
+
+  #changed = (targets: readonly TransferTarget[]): void => {
+    this.#actor.send({ type: 'targets.changed', targets, at: this.#session.clock.now() });
+  };
+
+  #machine() {
+    const session = this.#session;
+    const { clock } = session;
+    return directoryMachine.provide({
+      actors: {
+        listTargets: fromPromise<Listed, Asked<'listTargets'>>(({ input: { request, clientToken } }) =>
+          session.ask('listTargets', request, clientToken),
+        ),
+        prepares: fromCallback<ListPrepared, readonly TargetList[]>(({ input: lists, sendBack }) => {
+          const work = (): void => {
+            const wasSearchable = lists.every(({ isSearchable }) => isSearchable);
+            const isLeft = lists.reduce((left, list) => prepareSome(list) || left, false);
+            const isSearchable = lists.every((list) => list.isSearchable);
+            if (!isLeft || isSearchable !== wasSearchable) sendBack({ type: 'list.prepared' });
+            else takeBack = clock.at(clock.now(), work);
+          };
+          let takeBack = clock.at(clock.now(), work);
+          return () => {
+            takeBack();
+          };
+        }),
+        alarm: alarmOf(clock),
+      },
+    });
+  }
+}
+
+function prepareSome(list: TargetList): boolean {
+  for (let piece = 0; piece < piecesAtOnce; piece++) if (!list.prepare()) return false;
+  return true;
+}
