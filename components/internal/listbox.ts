@@ -13,11 +13,8 @@ export interface ListboxOption {
 }
 
 /** What a search field and the listbox below it show. */
-export interface Listbox {
+export interface Listbox extends SearchField {
   readonly keys: ListboxController;
-  /** What is searched, as the name of the field. */
-  readonly searchLabel: string;
-  readonly query: string;
   /** What is listed, as the name of the list. */
   readonly label: string;
   readonly options: readonly ListboxOption[];
@@ -46,7 +43,16 @@ export const searchableList = (list: Listbox): TemplateResult => html`
   <p class="visually-hidden" role="status">${list.keys.isSearched ? list.found : ''}</p>
 `;
 
-const searchField = ({ keys, searchLabel, query }: Listbox): TemplateResult => html`
+/** A search field over a listbox, for one root: ids do not cross shadow roots. */
+export interface SearchField {
+  readonly keys: Pick<ListboxController, 'activeIndex' | 'search' | 'keydown'>;
+  /** What is searched, as the name of the field. */
+  readonly searchLabel: string;
+  readonly query: string;
+}
+
+/** The search field of a listbox. */
+export const searchField = ({ keys, searchLabel, query }: SearchField): TemplateResult => html`
   <input
     id="search"
     part="search"

@@ -14,14 +14,16 @@ export interface PopupParts {
   readonly panel: string;
   /** Does it stand in the flow of its element, where nothing is covered and a frame cuts nothing off? */
   readonly isInline: () => boolean;
+  /** Is it a `<dialog>` that leaves the rest of the page out of reach? */
+  readonly isModal?: () => boolean;
   /** Where it opens, in the window, when that is not at its trigger. */
   readonly at?: () => DOMRect | undefined;
 }
 
 /**
  * Opens an element's panel below its trigger, in the top layer, inside the window, and follows both when they move.
- * The panel is a `popover`: Escape and a press outside close it, and focus returns to the trigger. Inline it is none, and
- * stays when the agent presses outside.
+ * The panel is a `popover`: Escape and a press outside close it, and focus returns to the trigger. Inline and as a dialog it is
+ * none, and stays when the agent presses outside.
  */
 export class PopupController implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -41,7 +43,7 @@ export class PopupController implements ReactiveController {
 
   /** Is the panel open? */
   get isOpen(): boolean {
-    return this.#parts.isInline() ? this.#isShown : (this.#panel?.matches(':popover-open') ?? false);
+    return this.#parts.isInline() ? this.#isShown : (this.#panel?.matches(':popover-open, :modal') ?? false);
   }
 
   /** Opens the panel; open already, it stays so. */
@@ -50,6 +52,10 @@ export class PopupController implements ReactiveController {
     if (this.#parts.isInline()) {
       this.#toggleInline(true);
       this.#panel?.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    if (this.#isModal) {
+      this.#dialog?.showModal();
       return;
     }
     this.#panel?.showPopover();
@@ -62,6 +68,7 @@ export class PopupController implements ReactiveController {
   hide(): void {
     if (!this.isOpen) return;
     if (this.#parts.isInline()) this.#toggleInline(false);
+    else if (this.#isModal) this.#dialog?.close();
     else this.#panel?.hidePopover();
   }
 
@@ -77,12 +84,12 @@ export class PopupController implements ReactiveController {
     const trigger = this.#host.renderRoot.querySelector(this.#parts.trigger);
     if (trigger instanceof HTMLButtonElement) {
       // a press on its own trigger is no press outside: the panel would close on it, and the click open it again
-      trigger.popoverTargetElement = isInline ? null : panel;
+      trigger.popoverTargetElement = isInline || this.#isModal ? null : panel;
       trigger.addEventListener('click', leaveItToUs);
     }
     if (this.#isShown && !isInline) this.#toggleInline(false);
     if (panel) panel.hidden = isInline && !this.#isShown;
-    if (this.isOpen && !isInline) this.#place();
+    if (this.isOpen && !isInline && !this.#isModal) this.#place();
   }
 
   hostDisconnected(): void {
@@ -91,6 +98,14 @@ export class PopupController implements ReactiveController {
 
   get #panel(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(this.#parts.panel);
+  }
+
+  get #isModal(): boolean {
+    return this.#parts.isModal?.() ?? false;
+  }
+
+  get #dialog(): HTMLDialogElement | undefined {
+    return this.#panel instanceof HTMLDialogElement ? this.#panel : undefined;
   }
 
   #toggleInline(isShown: boolean): void {

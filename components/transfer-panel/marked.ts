@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { folded } from '../../src/index.js';
+import { folded } from '../../src/session/directory/index.js';
 
 /** From where to where, as places in a text. */
 type Span = readonly [from: number, to: number];
@@ -21,25 +21,30 @@ function foldedWithPlaces(text: string): { readonly folded: string; readonly pla
 }
 
 function spansOf(text: string, words: readonly string[]): readonly Span[] {
+  // because letters are looked for only in what matches: this is done at every key, for every row
+  const matched = words.filter((word) => folded(text).includes(word));
+  if (matched.length === 0) return [];
   const { folded: all, places } = foldedWithPlaces(text);
-  const spans = words.flatMap((word): readonly Span[] => {
+  const spans = matched.map((word): Span => {
     const from = all.indexOf(word);
-    if (from < 0) return [];
-    const start = places[from] ?? 0;
+    const last = places[from + word.length - 1] ?? 0;
     // a letter that is matched in part is marked whole
-    const end = places.slice(from + word.length).find((place) => place > (places[from + word.length - 1] ?? 0));
-    return [[start, end ?? text.length]];
+    const end = places.slice(from + word.length).find((place) => place > last);
+    return [places[from] ?? 0, end ?? text.length];
   });
   return spans.sort(([one], [other]) => one - other);
 }
 
-/** A text with what a search found in it marked. */
+/** A text with what a search found in it marked; `words` as `wordsOf` folds them. */
 export function marked(text: string, words: readonly string[]): TemplateResult {
+  const spans = words.length > 0 ? spansOf(text, words) : [];
+  if (spans.length === 0) return html`<bdi .textContent=${text}></bdi>`;
   const parts: (TemplateResult | string)[] = [];
   let at = 0;
-  for (const [from, to] of words.length > 0 ? spansOf(text, words) : []) {
-    if (from < at) continue;
-    parts.push(text.slice(at, from), html`<mark>${text.slice(from, to)}</mark>`);
+  for (const [from, to] of spans) {
+    if (to <= at) continue;
+    const start = Math.max(at, from);
+    parts.push(text.slice(at, start), html`<mark .textContent=${text.slice(start, to)}></mark>`);
     at = to;
   }
   return html`<bdi>${parts}${text.slice(at)}</bdi>`;

@@ -6,10 +6,13 @@ export interface Rows {
   readonly query: string;
   /** How many a page key passes over. */
   readonly page: number;
+  /** What stands in a row; `undefined` while it is not there. */
+  idAt(row: number): string | undefined;
+  /** The row of what is there, by its id. */
+  rowOf(id: string): number | undefined;
   search(query: string): void;
   /** Brings a row into sight. */
   show(row: number): void;
-  /** Chooses the row at this place. */
   choose(row: number): void;
 }
 
@@ -23,7 +26,9 @@ const quietAfterMs = 600;
 export class RowKeys implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #rows: () => Rows;
-  #active = -1;
+  #row = -1;
+  /** What the keys are at, so that it stays the same when the list is fetched again. */
+  #id: string | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #isSearched = false;
 
@@ -34,8 +39,8 @@ export class RowKeys implements ReactiveController {
   }
 
   /** The row the keys are at; -1: at none. */
-  get active(): number {
-    return Math.min(this.#active, this.#rows().count - 1);
+  get activeIndex(): number {
+    return this.#row;
   }
 
   /** The agent has searched and paused: what was found may be spoken. */
@@ -45,13 +50,13 @@ export class RowKeys implements ReactiveController {
 
   /** Forgets where the keys are. */
   reset(): void {
-    this.#active = -1;
+    this.#goTo(-1);
     this.#listen();
   }
 
   /** Chooses a row, by mouse or by key. */
   choose(row: number): void {
-    this.#active = row;
+    this.#goTo(row);
     this.#rows().choose(row);
     this.#host.requestUpdate();
   }
@@ -78,20 +83,29 @@ export class RowKeys implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  /** Follows what the keys are at: an Enter must never choose what has taken its place. */
+  hostUpdate(): void {
+    if (this.#row < 0) return;
+    const now = this.#rows().idAt(this.#row);
+    if (this.#id === undefined) this.#id = now;
+    else if (now !== undefined && now !== this.#id) this.#goTo(this.#rows().rowOf(this.#id) ?? -1);
+    if (this.#row >= this.#rows().count) this.#goTo(-1);
+  }
+
   hostDisconnected(): void {
     this.#listen();
   }
 
   /** What each key does; it answers whether there was anything to do. */
   readonly #keys: Readonly<Record<string, (() => boolean) | undefined>> = {
-    ArrowDown: () => this.#move(this.active + 1),
-    ArrowUp: () => this.#move(this.active < 0 ? -1 : this.active - 1),
-    PageDown: () => this.#move(Math.min(this.active + this.#rows().page, this.#rows().count - 1)),
-    PageUp: () => this.#move(Math.max(this.active - this.#rows().page, 0)),
+    ArrowDown: () => this.#move(this.#row + 1),
+    ArrowUp: () => this.#move(this.#row < 0 ? -1 : this.#row - 1),
+    PageDown: () => this.#move(Math.min(this.#row + this.#rows().page, this.#rows().count - 1)),
+    PageUp: () => this.#move(Math.max(this.#row - this.#rows().page, 0)),
     Home: () => this.#move(0),
     End: () => this.#move(-1),
     Enter: () => {
-      const row = this.active < 0 && this.#rows().count === 1 ? 0 : this.active;
+      const row = this.#row < 0 && this.#rows().count === 1 ? 0 : this.#row;
       if (row >= 0) this.choose(row);
       return true;
     },
@@ -106,9 +120,15 @@ export class RowKeys implements ReactiveController {
   #move(row: number): boolean {
     const { count, show } = this.#rows();
     if (count === 0) return false;
-    this.#active = (row + count) % count;
-    show(this.#active);
+    const next = (row + count) % count;
+    show(next);
+    this.#goTo(next);
     return true;
+  }
+
+  #goTo(row: number): void {
+    this.#row = row;
+    this.#id = row < 0 ? undefined : this.#rows().idAt(row);
   }
 
   #listen(): void {

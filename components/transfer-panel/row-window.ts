@@ -4,22 +4,32 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 export interface Window {
   /** How many rows there are, all of one height. */
   readonly count: number;
+  /** The place of the first row that is there. */
+  readonly from: number;
   lookAt(from: number, to: number): void;
 }
 
 /** So many rows are there beyond those that are seen, above and below. */
-const beyond = 10;
+const beyond = 3;
 /** Until a row was seen, in CSS pixels. */
 const usualHeight = 48;
 
 /**
  * Keeps only the rows near those that are seen in a list of any length; room in front and behind stands for the others. Its
- * rows are of one height, so that a place in 100,000 is known without a look at those before it.
+ * rows are of one height, so that a place in 100,000 is known without a look at those before it. Nothing is measured while
+ * the agent types, because that would lay the page out twice.
  */
 export class RowWindow implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #window: () => Window;
+  readonly #sizes = new ResizeObserver(() => {
+    this.#measure();
+  });
+  #list: HTMLElement | null = null;
+  #first: Element | null = null;
   #rowHeight = usualHeight;
+  #height = 0;
+  #top = 0;
   #span: readonly [from: number, to: number] = [0, 0];
 
   constructor(host: ReactiveElement, window: () => Window) {
@@ -30,55 +40,82 @@ export class RowWindow implements ReactiveController {
 
   /** How many rows can be seen at once. */
   get seen(): number {
-    return Math.max(1, Math.floor((this.#list?.clientHeight ?? 0) / this.#rowHeight));
+    return Math.max(1, Math.floor(this.#height / this.#rowHeight));
   }
 
   hostUpdated(): void {
-    const list = this.#list;
-    if (!list) return;
-    const first = list.firstElementChild;
-    if (first instanceof HTMLElement && first.offsetHeight > 0) this.#rowHeight = first.offsetHeight;
-    this.#leaveRoom(list);
-    this.#look(list);
+    const list = this.#host.renderRoot.querySelector<HTMLElement>('#options');
+    if (list !== this.#list || list?.firstElementChild !== this.#first) this.#observe(list);
+    if (list) this.#leaveRoom(list);
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.#observe(null);
   }
 
   /** To be called on `scroll`. */
   readonly scrolled = (): void => {
-    const list = this.#list;
-    if (list) this.#look(list);
+    this.#top = this.#list?.scrollTop ?? 0;
+    this.#look();
   };
+
+  /** Goes back to the first row. */
+  toTop(): void {
+    this.#span = [0, 0];
+    if (this.#top > 0) this.#scrollTo(0);
+  }
 
   /** Brings a row into sight. */
   show(row: number): void {
-    const list = this.#list;
-    if (!list) return;
     const top = row * this.#rowHeight;
     const bottom = top + this.#rowHeight;
-    // the room must be there before the list can be scrolled to it
-    this.#leaveRoom(list);
-    if (top < list.scrollTop) list.scrollTop = top;
-    else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
-    this.#look(list);
+    if (top < this.#top) this.#scrollTo(top);
+    else if (bottom > this.#top + this.#height) this.#scrollTo(bottom - this.#height);
+    this.#look();
   }
 
-  get #list(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('#options');
+  #scrollTo(top: number): void {
+    if (!this.#list) return;
+    this.#list.scrollTop = top;
+    this.#top = this.#list.scrollTop;
   }
 
-  #look(list: HTMLElement): void {
+  #observe(list: HTMLElement | null): void {
+    this.#sizes.disconnect();
+    this.#list = list;
+    this.#first = list?.firstElementChild ?? null;
+    if (list) this.#sizes.observe(list);
+    if (this.#first) this.#sizes.observe(this.#first);
+  }
+
+  #measure(): void {
+    const list = this.#list;
+    if (!list) return;
+    this.#height = list.clientHeight;
+    const rowHeight = this.#first?.getBoundingClientRect().height ?? 0;
+    if (rowHeight > 0 && rowHeight !== this.#rowHeight) {
+      const row = this.#top / this.#rowHeight;
+      this.#rowHeight = rowHeight;
+      this.#leaveRoom(list);
+      this.#scrollTo(row * rowHeight);
+    }
+    this.#look();
+  }
+
+  #look(): void {
+    if (this.#height === 0) return;
     const { count, lookAt } = this.#window();
-    const first = Math.floor(list.scrollTop / this.#rowHeight);
-    const last = Math.ceil((list.scrollTop + list.clientHeight) / this.#rowHeight);
+    const first = Math.floor(this.#top / this.#rowHeight);
+    const last = Math.ceil((this.#top + this.#height) / this.#rowHeight);
     const [from, to] = this.#span;
-    const isEnough = from <= Math.max(0, first - 2) && to >= Math.min(count, last + 2);
-    if (isEnough && to <= Math.max(count, last)) return;
+    if (from <= first && to >= Math.min(count, last)) return;
     this.#span = [Math.max(0, first - beyond), last + beyond];
     lookAt(...this.#span);
   }
 
   #leaveRoom(list: HTMLElement): void {
-    const { count } = this.#window();
-    const [from] = this.#span;
+    const { count, from } = this.#window();
     const rows = list.childElementCount;
     const behind = Math.max(0, count - from - rows);
     // because the policy of a page may forbid style attributes, and this is none

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import {
   whyNotTarget,
+  type Capability,
   type ConversationView,
   type Problem,
   type Session,
@@ -42,8 +43,10 @@ export class TransferController implements ReactiveController {
   /** The conversation stays the same while the panel is open, whatever the agent selects elsewhere. */
   #prepared: Prepared | undefined;
   #refusal: Problem | undefined;
-  /** What the receiver is to know. */
-  #note = '';
+  /** What each conversation's receiver is to know: it stays when the panel is closed, and when nobody took the conversation. */
+  readonly #notes = new Map<string, string>();
+  /** What the agent looked at last. */
+  #kind: TargetKind = 'queue';
   readonly #language: () => string;
 
   constructor(host: TransferringElement, session: SessionController, language: () => string) {
@@ -85,7 +88,17 @@ export class TransferController implements ReactiveController {
 
   /** What the receiver is to know. */
   get note(): string {
-    return this.#note;
+    return this.#notes.get(this.#prepared?.key ?? '') ?? '';
+  }
+
+  /** The desktop hands a note on with the conversation. */
+  get takesNote(): boolean {
+    return this.#can('transfer-note');
+  }
+
+  /** Nobody has it yet, and the desktop can take it back. */
+  get canCancel(): boolean {
+    return this.conversation?.transferStage === 'waiting' && this.#can('cancel-transfer');
   }
 
   hostUpdate(): void {
@@ -102,6 +115,7 @@ export class TransferController implements ReactiveController {
     const { conversation } = this;
     if (!session || !conversation) return;
     this.#prepared = { key: conversation.key, session };
+    this.#host.requestUpdate();
     if (this.isReady) this.#openDirectory(this.#prepared);
   }
 
@@ -118,6 +132,7 @@ export class TransferController implements ReactiveController {
   /** Shows the queues or the agents. */
   show = (kind: TargetKind): void => {
     this.#refusal = undefined;
+    this.#kind = kind;
     this.#prepared?.directory?.show(kind);
   };
 
@@ -139,7 +154,7 @@ export class TransferController implements ReactiveController {
 
   /** Writes what the receiver is to know. */
   write = (note: string): void => {
-    this.#note = note;
+    this.#notes.set(this.#prepared?.key ?? '', note);
     this.#host.requestUpdate();
   };
 
@@ -171,16 +186,29 @@ export class TransferController implements ReactiveController {
     if (this.#prepared) this.#prepared.session.cancelTransfer(this.#prepared.key);
   };
 
+  /** Remembers the chosen target among those to be seen first, or forgets it. */
+  favour = (isFavourite: boolean): void => {
+    const { selected } = this.directory;
+    if (selected) this.#prepared?.session.rememberFavourite(selected, isFavourite);
+  };
+
+  #can(capability: Capability): boolean {
+    return this.#session.view?.capabilities.includes(capability) ?? false;
+  }
+
   #handTo(target: TransferTarget): void {
     if (!this.isReady || !this.#prepared) return;
     const { key, session, directory } = this.#prepared;
     directory?.tried(target.id);
-    this.#refusal = session.transfer(key, target, this.#note.trim() || undefined);
+    this.#refusal = session.transfer(key, target, (this.takesNote && this.note.trim()) || undefined);
     this.#host.requestUpdate();
   }
 
   #openDirectory({ key, session }: Prepared): void {
-    const directory = openDirectory(session, key, { language: this.#language() });
+    const directory = openDirectory(session, key, { kind: this.#kind, language: this.#language() });
+    const { problem } = this;
+    // who did not take it is not proposed again, even after the panel was closed meanwhile
+    if (problem && 'target' in problem) directory.tried(problem.target.id);
     directory.subscribe(() => {
       this.#host.requestUpdate();
     });

@@ -72,20 +72,71 @@ export const transferStyles = css`
     }
   }
 
-  .who {
-    flex: 1;
+  .count {
+    color: var(--_muted);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
   }
 
-  .who .muted {
+  #targets {
+    container-type: inline-size;
+  }
+
+  #options {
+    overflow-anchor: none;
+  }
+
+  /* all of one height, so that a place in any list is known */
+  [role='option'] {
+    display: grid;
+    grid-template: 'who availability mark' 1lh 'facts facts mark' 1lh / minmax(0, 1fr) auto 14px;
+    align-content: center;
+    box-sizing: border-box;
+    block-size: calc(2lh + 13px);
+  }
+
+  @container (inline-size < 22rem) {
+    [role='option'] {
+      grid-template: 'who mark' 1lh 'availability mark' 1lh 'facts mark' 1lh / minmax(0, 1fr) 14px;
+      block-size: calc(3lh + 17px);
+    }
+  }
+
+  [role='option']::after {
+    grid-area: mark;
+  }
+
+  .who,
+  .facts,
+  .availability {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .who {
+    grid-area: who;
+  }
+
+  .facts {
+    grid-area: facts;
+    font-size: 0.93em;
     font-weight: 400;
   }
 
+  mark {
+    background: none;
+    color: inherit;
+    font-weight: 700;
+    text-decoration: underline 2px var(--_accent);
+    text-underline-offset: 2px;
+  }
+
   .availability {
+    grid-area: availability;
     display: flex;
-    flex: 0 1 auto;
     align-items: baseline;
     gap: 6px;
-    max-inline-size: 60%;
     font-size: 0.93em;
     font-weight: 400;
   }
@@ -135,6 +186,15 @@ export const transferStyles = css`
 
   #status:not(:has(*)) {
     display: none;
+  }
+
+  .favourite {
+    justify-self: start;
+  }
+
+  .note {
+    display: grid;
+    gap: 4px;
   }
 
   .confirm {

@@ -8,6 +8,9 @@ export function plural(
     (rules.select(count) === 'one' ? one : other).replace('#', () => numbers.format(count));
 }
 
+/** A number as the language writes it. */
+export const numbers = (language: string): ((value: number) => string) => new Intl.NumberFormat(language).format;
+
 /** A list of names, joined as the language joins them. */
 export function listing(language: string, type: 'conjunction' | 'disjunction'): (names: readonly string[]) => string {
   const format = new Intl.ListFormat(language, { type });

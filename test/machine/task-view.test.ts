@@ -84,6 +84,7 @@ describe('a task, as the agent sees it', () => {
         undecided: false,
         acceptable: false,
         transferTarget: undefined,
+        transferStage: undefined,
         wrapUp: {
           ...{ required: false, maySubmit: true, mayExtend: false, mayCancel: false },
           ...{ timeIsUp: false, asking: undefined, byAgent: false },

@@ -117,6 +117,7 @@ export const briefView: Shape<BriefView> = v.object({
   templates: v.array(template),
   unread: v.number(),
   transferTarget: v.optional(target),
+  transferStage: v.optional(v.picklist(['starting', 'waiting', 'cancelling'])),
   wrapUp: wrapUpView,
   codes: v.array(wrapUpCode),
   codeId: maybe,

@@ -168,7 +168,13 @@ class JoinedSession extends ForwardedGestures implements Session {
     if (refusal || !conversation) return refusal;
     const clientToken = token ?? this.#newToken();
     const task = conversation.key;
-    this.forward({ name: 'transfer', task, target: { ...target, skills: [...(target.skills ?? [])] }, note, clientToken });
+    this.forward({
+      name: 'transfer',
+      task,
+      target: { ...target, skills: [...(target.skills ?? [])] },
+      note,
+      clientToken,
+    });
     return undefined;
   }
 

@@ -69,7 +69,12 @@ const send = (view: SessionView, { task: name, content, clientToken }: GestureOf
 /** The receiver is being asked, and nothing else may be handed on meanwhile (T4). */
 function transfer(view: SessionView, name: string, target: TransferTarget): SessionView {
   const task = view.tasks.find((each) => each.key === name)?.task;
-  const asking = changed(view, name, () => ({ phase: 'transferring', busy: true, transferTarget: target }));
+  const asking = changed(view, name, () => ({
+    phase: 'transferring',
+    busy: true,
+    transferTarget: target,
+    transferStage: 'starting',
+  }));
   const transferRefusal = whyNotSecond(task);
   return {
     ...asking,
