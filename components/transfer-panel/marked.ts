@@ -13,7 +13,7 @@ function foldedWithPlaces(text: string): { readonly folded: string; readonly pla
   const places: number[] = [];
   for (const { segment, index } of letters.segment(text)) {
     const part = folded(segment);
-    for (let place = 0; place < part.length; place++) places.push(index);
+    places.push(...Array.from({ length: part.length }, () => index));
     all += part;
   }
   places.push(text.length);

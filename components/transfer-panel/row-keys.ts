@@ -7,13 +7,13 @@ export interface Rows {
   /** How many a page key passes over. */
   readonly page: number;
   /** What stands in a row; `undefined` while it is not there. */
-  idAt(row: number): string | undefined;
+  readonly idAt: (row: number) => string | undefined;
   /** The row of what is there, by its id. */
-  rowOf(id: string): number | undefined;
-  search(query: string): void;
+  readonly rowOf: (id: string) => number | undefined;
+  readonly search: (query: string) => void;
   /** Brings a row into sight. */
-  show(row: number): void;
-  choose(row: number): void;
+  readonly show: (row: number) => void;
+  readonly choose: (row: number) => void;
 }
 
 /** How long the agent must not have typed before the number of matches is spoken, in ms. */

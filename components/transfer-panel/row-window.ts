@@ -6,7 +6,7 @@ export interface Window {
   readonly count: number;
   /** The place of the first row that is there. */
   readonly from: number;
-  lookAt(from: number, to: number): void;
+  readonly lookAt: (from: number, to: number) => void;
 }
 
 /** So many rows are there beyond those that are seen, above and below. */
@@ -22,9 +22,11 @@ const usualHeight = 48;
 export class RowWindow implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #window: () => Window;
+  // in a frame of its own, because what is drawn after it changes sizes again
   readonly #sizes = new ResizeObserver(() => {
-    this.#measure();
+    this.#frame ||= requestAnimationFrame(this.#measure);
   });
+  #frame = 0;
   #list: HTMLElement | null = null;
   #first: Element | null = null;
   #rowHeight = usualHeight;
@@ -47,10 +49,11 @@ export class RowWindow implements ReactiveController {
     const list = this.#host.renderRoot.querySelector<HTMLElement>('#options');
     if (list !== this.#list || list?.firstElementChild !== this.#first) this.#observe(list);
     if (list) this.#leaveRoom(list);
-    this.#look();
   }
 
   hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#observe(null);
   }
 
@@ -60,9 +63,10 @@ export class RowWindow implements ReactiveController {
     this.#look();
   };
 
-  /** Goes back to the first row. */
+  /** Goes back to the first row; as many rows are looked at as before. */
   toTop(): void {
-    this.#span = [0, 0];
+    const [from, to] = this.#span;
+    this.#span = [0, to - from];
     if (this.#top > 0) this.#scrollTo(0);
   }
 
@@ -89,7 +93,8 @@ export class RowWindow implements ReactiveController {
     if (this.#first) this.#sizes.observe(this.#first);
   }
 
-  #measure(): void {
+  #measure = (): void => {
+    this.#frame = 0;
     const list = this.#list;
     if (!list) return;
     this.#height = list.clientHeight;
@@ -101,7 +106,7 @@ export class RowWindow implements ReactiveController {
       this.#scrollTo(row * rowHeight);
     }
     this.#look();
-  }
+  };
 
   #look(): void {
     if (this.#height === 0) return;
@@ -118,7 +123,8 @@ export class RowWindow implements ReactiveController {
     const { count, from } = this.#window();
     const rows = list.childElementCount;
     const behind = Math.max(0, count - from - rows);
-    // because the policy of a page may forbid style attributes, and this is none
-    list.style.paddingBlock = `${from * this.#rowHeight}px ${behind * this.#rowHeight}px`;
+    // custom properties set by script are not style attributes, so a strict CSP lets them through
+    list.style.setProperty('--_before', `${from * this.#rowHeight}px`);
+    list.style.setProperty('--_behind', `${behind * this.#rowHeight}px`);
   }
 }

@@ -86,6 +86,18 @@ export const transferStyles = css`
     overflow-anchor: none;
   }
 
+  /* room for the rows that are not there */
+  #options::before,
+  #options::after {
+    content: '';
+    display: block;
+    block-size: var(--_before, 0);
+  }
+
+  #options::after {
+    block-size: var(--_behind, 0);
+  }
+
   /* all of one height, so that a place in any list is known */
   [role='option'] {
     display: grid;

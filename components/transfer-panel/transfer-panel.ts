@@ -141,7 +141,7 @@ export class TransferPanel extends SpeakingElement {
     const { directory, isReady } = this.#transfer;
     const { selected } = directory;
     return html`
-      <div class="dialog" @keydown=${this.#escape}>
+      <div class="dialog" @keydown=${this.#key}>
         <header>
           <div>
             <h2 id="title">${transfer.title}</h2>
@@ -158,6 +158,7 @@ export class TransferPanel extends SpeakingElement {
           class="confirm primary"
           aria-disabled=${isReady && selected ? 'false' : 'true'}
           aria-describedby="status"
+          aria-keyshortcuts="Control+Enter Meta+Enter"
           @click=${this.#transfer.confirm}
         >
           ${selected ? transfer.confirmTo(selected.name) : transfer.confirm}
@@ -179,7 +180,7 @@ export class TransferPanel extends SpeakingElement {
   #targets(): TemplateResult {
     const { words, tag } = this.language;
     const { favourites = [], handedTo = [] } = this.#session.view ?? {};
-    const now = this.#session.session?.clock.now() ?? 0;
+    const { now } = this.#ticks;
     return this.#picker.render({ words, tag, now, favourites, handedTo });
   }
 
@@ -218,12 +219,15 @@ export class TransferPanel extends SpeakingElement {
     this.hide();
   };
 
-  #escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+  #key = (event: KeyboardEvent): void => {
+    const { key, isComposing, ctrlKey, metaKey } = event;
+    if (isComposing) return;
+    if (key === 'Enter' && (ctrlKey || metaKey)) this.#transfer.confirm();
+    else if (key === 'Escape') this.hide();
+    else return;
     // only this layer is closed, not one of the page's as well
     event.preventDefault();
     event.stopPropagation();
-    this.hide();
   };
 }
 

@@ -9,7 +9,7 @@ type Change = Partial<DirectoryContext>;
 type Listed = Outcome<AnswerOf<'listTargets'>>;
 
 /** So many rows are given until it is said which are looked at, in rows. */
-const firstRows = 30;
+const firstRows = 12;
 /** A search that is typed is asked for after so long a pause, in ms. */
 const pauseMs = 200;
 /** As many pieces of a list are searched at once as fit between two frames. */
@@ -64,9 +64,12 @@ function searchedAgain(context: DirectoryContext, isWanted: (listing: Listing) =
   return { listings: Object.fromEntries(listings) as DirectoryContext['listings'] };
 }
 
+/** The first rows, as many as were looked at. */
+const fromTheTop = ({ from, to }: DirectoryContext): Change => ({ from: 0, to: to - from });
+
 /** Another search, from its first row on. */
 export function search(context: DirectoryContext, query: string, at: number): Change {
-  const next = { ...context, query, from: 0, to: firstRows, lost: undefined, askAt: at + pauseMs };
+  const next = { ...context, query, ...fromTheTop(context), lost: undefined, askAt: at + pauseMs };
   return context.isByHost ? next : { ...next, ...searchedAgain(next, () => true) };
 }
 
@@ -75,10 +78,9 @@ export const prepared = (context: DirectoryContext): Change =>
   searchedAgain(context, ({ isWhole }) => !isWhole || context.from === 0);
 
 /** The other kind of targets. */
-export const show = (kind: TargetKind): Change => ({
+export const show = (context: DirectoryContext, kind: TargetKind): Change => ({
   kind,
-  from: 0,
-  to: firstRows,
+  ...fromTheTop(context),
   selected: undefined,
   lost: undefined,
   problem: undefined,

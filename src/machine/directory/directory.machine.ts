@@ -58,7 +58,7 @@ const directorySetup = setup({
   actions: {
     asking: assign({ isAsking: true, changedMeanwhile: [] }),
     answered: assign({ isAsking: false }),
-    show: assign((_, { kind }: HeardBy<'directory.show'>) => change.show(kind)),
+    show: assign(({ context }, { kind }: HeardBy<'directory.show'>) => change.show(context, kind)),
     search: assign(({ context }, { query, at }: HeardBy<'directory.search'>) => change.search(context, query, at)),
     look: assign((_, { from, to }: HeardBy<'directory.look'>) => ({ from, to })),
     select: assign(({ context }, { targetId }: HeardBy<'directory.select'>) => ({
