@@ -32,6 +32,10 @@ export class PopupController implements ReactiveController {
   readonly #states: CustomStateSet;
   /** Inline, nobody else knows. */
   #isShown = false;
+  // because to measure at every update would lay the page out twice at every key
+  readonly #sizes = new ResizeObserver(() => {
+    this.#place();
+  });
 
   constructor(host: ReactiveElement, parts: PopupParts) {
     this.#host = host;
@@ -60,6 +64,7 @@ export class PopupController implements ReactiveController {
     }
     this.#panel?.showPopover();
     this.#place();
+    for (const part of [this.#panel, this.#trigger]) if (part) this.#sizes.observe(part);
     addEventListener('resize', this.#place);
     addEventListener('scroll', this.#place, { capture: true, passive: true });
   }
@@ -81,7 +86,7 @@ export class PopupController implements ReactiveController {
   hostUpdated(): void {
     const panel = this.#panel;
     const isInline = this.#parts.isInline();
-    const trigger = this.#host.renderRoot.querySelector(this.#parts.trigger);
+    const trigger = this.#trigger;
     if (trigger instanceof HTMLButtonElement) {
       // a press on its own trigger is no press outside: the panel would close on it, and the click open it again
       trigger.popoverTargetElement = isInline || this.#isModal ? null : panel;
@@ -89,7 +94,6 @@ export class PopupController implements ReactiveController {
     }
     if (this.#isShown && !isInline) this.#toggleInline(false);
     if (panel) panel.hidden = isInline && !this.#isShown;
-    if (this.isOpen && !isInline && !this.#isModal) this.#place();
   }
 
   hostDisconnected(): void {
@@ -98,6 +102,10 @@ export class PopupController implements ReactiveController {
 
   get #panel(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(this.#parts.panel);
+  }
+
+  get #trigger(): Element | null {
+    return this.#host.renderRoot.querySelector(this.#parts.trigger);
   }
 
   get #isModal(): boolean {
@@ -140,13 +148,14 @@ export class PopupController implements ReactiveController {
   }
 
   #unfollow(): void {
+    this.#sizes.disconnect();
     removeEventListener('resize', this.#place);
     removeEventListener('scroll', this.#place, { capture: true });
   }
 
   #place = (): void => {
     const panel = this.#panel;
-    const trigger = this.#host.renderRoot.querySelector(this.#parts.trigger);
+    const trigger = this.#trigger;
     if (!panel || !trigger) return;
     const at = this.#parts.at?.() ?? trigger.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = panel;

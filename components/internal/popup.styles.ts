@@ -32,7 +32,7 @@ export const popupStyles = css`
     box-shadow: 0 8px 28px rgb(0 0 0 / 22%);
   }
 
-  dialog::backdrop {
+  dialog:modal::backdrop {
     background: rgb(0 0 0 / 40%);
   }
 

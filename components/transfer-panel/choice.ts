@@ -1,35 +1,44 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../../src/index.js';
 
-/** Keeps the chosen target among those that are seen first. */
-export const favouriteButton = (
-  { transfer }: Words,
-  isFavourite: boolean,
-  favour: (isFavourite: boolean) => void,
-): TemplateResult => html`
-  <button
-    type="button"
-    class="quiet favourite"
-    aria-pressed=${isFavourite ? 'true' : 'false'}
-    @click=${() => {
-      favour(!isFavourite);
-    }}
-  >
-    <span aria-hidden="true">${isFavourite ? '★' : '☆'}</span> ${transfer.favourite}
-  </button>
+/** What goes with a chosen target. */
+export interface Choice {
+  readonly words: Words;
+  readonly name: string;
+  readonly isFavourite: boolean;
+  readonly favour: (isFavourite: boolean) => void;
+  /** The desktop hands a note on. */
+  readonly takesNote: boolean;
+  readonly note: string;
+  readonly write: (note: string) => void;
+}
+
+/** What the receiver is to know, and whether the agent wants to see the target first. */
+export const targetChoice = (choice: Choice): TemplateResult => html`
+  <div class="choice">
+    ${choice.takesNote ? noteField(choice) : nothing}
+    <button
+      type="button"
+      class="quiet"
+      aria-pressed=${choice.isFavourite ? 'true' : 'false'}
+      @click=${() => {
+        choice.favour(!choice.isFavourite);
+      }}
+    >
+      <span aria-hidden="true">${choice.isFavourite ? '★' : '☆'}</span> ${choice.words.transfer.favourite}
+    </button>
+  </div>
 `;
 
-/** What the receiver is to know. */
-export const noteField = (label: string, note: string, write: (note: string) => void): TemplateResult => html`
-  <label class="note">
-    ${label}
-    <textarea
-      rows="2"
-      dir="auto"
-      .value=${note}
-      @input=${({ target }: Event & { readonly target: HTMLTextAreaElement }) => {
-        write(target.value);
-      }}
-    ></textarea>
-  </label>
+const noteField = ({ words, name, note, write }: Choice): TemplateResult => html`
+  <label for="note">${words.transfer.note(name)}</label>
+  <textarea
+    id="note"
+    rows="2"
+    dir="auto"
+    .value=${note}
+    @input=${({ target }: Event & { readonly target: HTMLTextAreaElement }) => {
+      write(target.value);
+    }}
+  ></textarea>
 `;

@@ -7,8 +7,26 @@ type Span = readonly [from: number, to: number];
 // a letter together with its accents
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Where each place of the folded text comes from in the text. */
-function foldedWithPlaces(text: string): { readonly folded: string; readonly places: readonly number[] } {
+interface FoldedText {
+  readonly folded: string;
+  /** Where each place of the folded text comes from in the text. */
+  readonly places: readonly number[];
+}
+
+/** So many texts are remembered, because the same ones are marked again at the next key. */
+const mostRemembered = 500;
+const remembered = new Map<string, FoldedText>();
+
+function foldedWithPlaces(text: string): FoldedText {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const found = withPlaces(text);
+  remembered.set(text, found);
+  return found;
+}
+
+function withPlaces(text: string): FoldedText {
   let all = '';
   const places: number[] = [];
   for (const { segment, index } of letters.segment(text)) {

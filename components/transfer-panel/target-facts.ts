@@ -1,4 +1,5 @@
-import { whyNotTarget, type TargetName, type TransferTarget, type Words } from '../../src/index.js';
+import type { TargetName, TransferTarget, Words } from '../../src/index.js';
+import { folded } from '../../src/session/directory/index.js';
 import { duration } from '../internal/duration.js';
 
 /** In which language a target is spoken of, when, and what the agent keeps of it. */
@@ -19,7 +20,6 @@ export const isOneOf = (targets: readonly TargetName[], { kind, id }: TargetName
 /** Whether it can take a task now, and since when it is so. */
 export function availabilityOf({ words: { transfer }, tag, now }: Telling, target: TransferTarget): string {
   const { kind, availability, since, agentsAvailable } = target;
-  if (whyNotTarget(target)) return transfer.cannotTake;
   if (kind === 'queue' && agentsAvailable !== undefined) return transfer.agentsAvailable(agentsAvailable);
   const state = transfer.availability[availability];
   return since === undefined ? state : transfer.lasting(state, duration(tag, now - since));
@@ -28,10 +28,12 @@ export function availabilityOf({ words: { transfer }, tag, now }: Telling, targe
 // because names of one direction must not turn those of the other round
 const isolated = (text: string): string => `\u2068${text}\u2069`;
 
-/** What else is known of it, in one line. */
-export function factsOf({ words: { transfer }, tag, favourites, handedTo }: Telling, target: TransferTarget): string {
+/** What else is known of it, in one line; what was searched comes first, because the line may be cut off. */
+export function factsOf(telling: Telling, target: TransferTarget, searched: readonly string[]): string {
+  const { words, tag, favourites, handedTo } = telling;
+  const { transfer } = words;
   const { detail, team, skills = [], extension, load, waitMs } = target;
-  const facts = [
+  const facts: readonly (string | undefined)[] = [
     isOneOf(favourites, target) ? `★ ${transfer.favourite}` : undefined,
     isOneOf(handedTo, target) ? transfer.recent : undefined,
     load && transfer.load(load.used, load.limit),
@@ -41,8 +43,8 @@ export function factsOf({ words: { transfer }, tag, favourites, handedTo }: Tell
     ...skills,
     extension === undefined ? undefined : transfer.extension(extension),
   ];
-  return facts
-    .filter((fact) => fact !== undefined && fact !== '')
-    .map((fact) => isolated(fact ?? ''))
-    .join(' · ');
+  const isFound = (fact: string): boolean => searched.some((word) => folded(fact).includes(word));
+  const known = facts.flatMap((fact = '') => (fact === '' ? [] : fact));
+  const [found, others] = [known.filter(isFound), known.filter((fact) => !isFound(fact))];
+  return [...found, ...others].map(isolated).join(' · ');
 }

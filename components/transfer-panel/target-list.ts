@@ -43,7 +43,7 @@ function option(list: TargetList, target: TransferTarget, row: number, searched:
   >
     <span class="who">${marked(target.name, searched)}</span>
     <span class="availability ${target.availability}" .textContent=${availabilityOf(list, target)}></span>
-    <span class="facts muted">${marked(factsOf(list, target), searched)}</span>
+    <span class="facts muted">${marked(factsOf(list, target, searched), searched)}</span>
   </li>`;
 }
 

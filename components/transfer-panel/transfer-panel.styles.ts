@@ -10,6 +10,14 @@ export const transferStyles = css`
     inline-size: 100%;
   }
 
+  [popover] {
+    inline-size: min(32rem, calc(100vw - 16px));
+  }
+
+  .inline {
+    max-inline-size: 32rem;
+  }
+
   .trigger .mark {
     inline-size: 8px;
     block-size: 8px;
@@ -67,6 +75,10 @@ export const transferStyles = css`
       background: Highlight;
     }
 
+    .tabs [aria-selected='true'] .count {
+      color: inherit;
+    }
+
     .tabs [aria-selected='true']:focus-visible {
       outline-color: HighlightText;
     }
@@ -101,13 +113,13 @@ export const transferStyles = css`
   /* all of one height, so that a place in any list is known */
   [role='option'] {
     display: grid;
-    grid-template: 'who availability mark' 1lh 'facts facts mark' 1lh / minmax(0, 1fr) auto 14px;
+    grid-template: 'who availability mark' 1lh 'facts facts mark' 1lh / minmax(40%, 1fr) minmax(0, auto) 14px;
     align-content: center;
     box-sizing: border-box;
     block-size: calc(2lh + 13px);
   }
 
-  @container (inline-size < 22rem) {
+  @container (inline-size < 26rem) {
     [role='option'] {
       grid-template: 'who mark' 1lh 'availability mark' 1lh 'facts mark' 1lh / minmax(0, 1fr) 14px;
       block-size: calc(3lh + 17px);
@@ -118,12 +130,20 @@ export const transferStyles = css`
     grid-area: mark;
   }
 
-  .who,
-  .facts,
+  .who bdi,
+  .facts bdi,
   .availability {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  /* each is cut off at the end of its own direction */
+  .who bdi,
+  .facts bdi {
+    display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
   }
 
   .who {
@@ -146,16 +166,15 @@ export const transferStyles = css`
 
   .availability {
     grid-area: availability;
-    display: flex;
-    align-items: baseline;
-    gap: 6px;
     font-size: 0.93em;
     font-weight: 400;
   }
 
   .availability::before {
     content: '';
-    flex: none;
+    display: inline-block;
+    box-sizing: border-box;
+    margin-inline-end: 6px;
     inline-size: 8px;
     block-size: 8px;
     border: 2px solid var(--_muted);
@@ -200,13 +219,20 @@ export const transferStyles = css`
     display: none;
   }
 
-  .favourite {
-    justify-self: start;
+  .choice {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: end;
+    gap: 4px 8px;
   }
 
-  .note {
-    display: grid;
-    gap: 4px;
+  .choice button {
+    grid-column: 2;
+    grid-row: 1;
+  }
+
+  .choice textarea {
+    grid-column: 1 / -1;
   }
 
   .confirm {

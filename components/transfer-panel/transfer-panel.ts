@@ -12,7 +12,7 @@ import { presentationAttribute, type Presentation } from '../internal/presentati
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
 import { TickController } from '../internal/tick-controller.js';
-import { favouriteButton, noteField } from './choice.js';
+import { targetChoice } from './choice.js';
 import { isOneOf } from './target-facts.js';
 import { TargetPicker } from './target-picker.js';
 import { TransferController } from './transfer-controller.js';
@@ -61,7 +61,7 @@ export class TransferPanel extends SpeakingElement {
     () => this.#popup.isOpen && this.#transfer.isReady,
   );
   #hadFocus = false;
-  #wasWaiting = false;
+  #wasReady = false;
 
   /** Opens the panel and puts the focus into its search field. */
   show(): void {
@@ -81,12 +81,11 @@ export class TransferPanel extends SpeakingElement {
   }
 
   protected override updated(): void {
-    const { conversation, isWaiting } = this.#transfer;
-    const wasWaiting = this.#wasWaiting;
-    this.#wasWaiting = isWaiting;
+    const { conversation, isReady } = this.#transfer;
+    const isTurned = isReady !== this.#wasReady;
+    this.#wasReady = isReady;
     if (!conversation) this.#leave();
-    else if (this.#popup.isOpen && this.#hadFocus && (this.#focusIsHidden || (wasWaiting && !isWaiting)))
-      this.#focusPanel();
+    else if (this.#popup.isOpen && this.#hadFocus && (isTurned || this.#focusIsLost)) this.#focusPanel();
   }
 
   protected override render(): TemplateResult {
@@ -170,11 +169,9 @@ export class TransferPanel extends SpeakingElement {
   /** What goes with the chosen target. */
   #choice(selected: TransferTarget): TemplateResult {
     const { words } = this.language;
-    const { takesNote, note, write } = this.#transfer;
-    return html`
-      ${favouriteButton(words, isOneOf(this.#session.view?.favourites ?? [], selected), this.#transfer.favour)}
-      ${takesNote ? noteField(words.transfer.note(selected.name), note, write) : nothing}
-    `;
+    const { takesNote, note, write, favour } = this.#transfer;
+    const isFavourite = isOneOf(this.#session.view?.favourites ?? [], selected);
+    return targetChoice({ words, name: selected.name, isFavourite, favour, takesNote, note, write });
   }
 
   #targets(): TemplateResult {
@@ -184,8 +181,9 @@ export class TransferPanel extends SpeakingElement {
     return this.#picker.render({ words, tag, now, favourites, handedTo });
   }
 
-  get #focusIsHidden(): boolean {
-    return this.shadowRoot?.activeElement?.checkVisibility() !== true;
+  /** What had it is not there any more. */
+  get #focusIsLost(): boolean {
+    return this.shadowRoot?.activeElement === null;
   }
 
   /** The next best, after nobody took it; else the search field, or the button that says why there is nothing to search. */

@@ -174,7 +174,6 @@ export const en: Words = {
         one: '# entry of the desktop cannot be read and is not listed.',
         other: '# entries of the desktop cannot be read and are not listed.',
       }),
-    cannotTake: 'Offline: cannot be chosen',
     lasting: (state, duration) => `${state} for ${duration}`,
     agentsAvailable: (agents) => count(agents, { one: '# agent available', other: '# agents available' }),
     wait: (duration) => `about ${duration} to wait`,

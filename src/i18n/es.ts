@@ -177,7 +177,6 @@ export const es: Words = {
         one: '# entrada del escritorio no se puede leer y no se muestra.',
         other: '# entradas del escritorio no se pueden leer y no se muestran.',
       }),
-    cannotTake: 'Desconectado: no se puede elegir',
     lasting: (state, duration) => `${state} desde hace ${duration}`,
     agentsAvailable: (agents) => count(agents, { one: '# agente disponible', other: '# agentes disponibles' }),
     wait: (duration) => `unos ${duration} de espera`,

@@ -151,7 +151,6 @@ export interface TransferWords {
   readonly foundSoFar: (found: number) => string;
   /** Entries that the desktop gave and nobody can read. */
   readonly unreadable: (count: number) => string;
-  readonly cannotTake: string;
   /** A state, and for how long it has been so. */
   readonly lasting: (state: string, duration: string) => string;
   readonly agentsAvailable: (count: number) => string;

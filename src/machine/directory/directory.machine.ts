@@ -22,7 +22,9 @@ const lists = ({ context: { listings } }: { readonly context: DirectoryContext }
 /** What is asked for a kind: its page, and what is searched of a host that searches. */
 function wanted(context: DirectoryContext, kind: TargetKind, after?: string): Asked<'listTargets'> {
   const { taskId, isByHost, query, preferred } = context;
-  const search = isByHost ? { query, ...(query === '' && preferred[kind].length > 0 && { preferred: preferred[kind] }) } : {};
+  const search = isByHost
+    ? { query, ...(query === '' && preferred[kind].length > 0 && { preferred: preferred[kind] }) }
+    : {};
   return {
     request: { taskId, kind, ...search, ...(after !== undefined && { after }) },
     clientToken: `${taskId}:${kind}`,

@@ -28,14 +28,14 @@ export interface DirectoryView {
   readonly selected?: TransferTarget | undefined;
   /** It was chosen, and is not in the newest list. */
   readonly lost?: TransferTarget | undefined;
-  /** The best of those on show that can take it now and has not been asked in vain (T5). */
+  /** The best of those that can take it now and have not been asked in vain (T5). */
   readonly alternative?: TransferTarget | undefined;
   /** When the list was fetched, in milliseconds since the epoch (T3). */
   readonly fetchedAt?: number | undefined;
   readonly problem?: Problem | undefined;
 }
 
-function* targetsIn({ list, found }: Listing, from: number, to: number): Generator<TransferTarget> {
+function* targetsIn({ list }: Listing, found: Uint32Array, from: number, to: number): Generator<TransferTarget> {
   for (const place of found.subarray(from, to)) {
     const target = list.at(place);
     if (target) yield target;
@@ -46,9 +46,13 @@ function* targetsIn({ list, found }: Listing, from: number, to: number): Generat
 const proposedOf = 50;
 
 function alternativeIn({ tried }: DirectoryContext, listing: Listing): TransferTarget | undefined {
-  for (const target of targetsIn(listing, 0, proposedOf))
-    if (target.availability === 'available' && !tried.includes(target.id)) return target;
-  return undefined;
+  const bestOf = (found: Uint32Array): TransferTarget | undefined => {
+    for (const target of targetsIn(listing, found, 0, proposedOf))
+      if (target.availability === 'available' && !tried.includes(target.id)) return target;
+    return undefined;
+  };
+  // of those that were searched for, if one of them can; a search for one person must not end with nobody
+  return bestOf(listing.found) ?? bestOf(listing.list.matching(''));
 }
 
 const totalOf = ({ total, next, found, list }: Listing, isByHost: boolean): number | undefined =>
@@ -68,7 +72,7 @@ export function viewDirectory(snapshot: SnapshotFrom<typeof directoryMachine>): 
     kind,
     query,
     busy: snapshot.hasTag('busy'),
-    rows: listing ? [...targetsIn(listing, from, to)] : [],
+    rows: listing ? [...targetsIn(listing, listing.found, from, to)] : [],
     from,
     found: listing?.found.length ?? 0,
     hasMore: listing !== undefined && (listing.next !== undefined || !listing.isWhole),

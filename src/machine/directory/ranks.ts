@@ -25,8 +25,9 @@ function startsOf(rankOfRow: Uint8Array): readonly [number, number, number, numb
  * fills, because sorting 100,000 rows is too slow for a key.
  */
 export function inRanks(rankOfRow: Uint8Array, order: Uint32Array | undefined): Uint32Array {
-  let [available, busy, offline, end] = startsOf(rankOfRow);
-  const rows = new Uint32Array(end);
+  const starts = startsOf(rankOfRow);
+  let [available, busy, offline] = starts;
+  const rows = new Uint32Array(starts[3]);
   for (let index = 0; index < rankOfRow.length; index++) {
     const row = order ? (order[index] ?? index) : index;
     const rank = rankOfRow[row];

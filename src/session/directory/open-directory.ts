@@ -14,6 +14,8 @@ import type { Session } from '../session.js';
 
 /** So much of a list is made quicker at once, in pieces; the rest waits until the page has drawn and heard the agent. */
 const piecesAtOnce = 3;
+/** The first piece of it waits until the rows that are there already have been drawn, in ms. */
+const firstPieceAfter = 60;
 
 /** How a directory is opened. */
 export interface DirectoryOptions {
@@ -64,6 +66,7 @@ class OpenDirectory implements Directory {
   readonly #changes = listeners<undefined>();
   readonly #unsubscribe: () => void;
   #view: DirectoryView | undefined;
+  #told: TransferTarget[] = [];
 
   constructor(session: Session, task: string, { kind = 'queue', query = '', language }: DirectoryOptions) {
     this.#session = session;
@@ -128,7 +131,15 @@ class OpenDirectory implements Directory {
     this.#actor.stop();
   };
 
+  /** Those that change at once are changed at once: a desktop may tell of them one by one. */
   #changed = (targets: readonly TransferTarget[]): void => {
+    if (this.#told.length === 0) queueMicrotask(this.#change);
+    this.#told.push(...targets);
+  };
+
+  #change = (): void => {
+    const targets = this.#told;
+    this.#told = [];
     this.#actor.send({ type: 'targets.changed', targets, at: this.#session.clock.now() });
   };
 
@@ -148,7 +159,7 @@ class OpenDirectory implements Directory {
             if (!isLeft || isSearchable !== wasSearchable) sendBack({ type: 'list.prepared' });
             else takeBack = clock.at(clock.now(), work);
           };
-          let takeBack = clock.at(clock.now(), work);
+          let takeBack = clock.at(clock.now() + firstPieceAfter, work);
           return () => {
             takeBack();
           };
