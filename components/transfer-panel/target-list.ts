@@ -97,11 +97,11 @@ export function targetList(list: TargetList): TemplateResult {
 function footer(list: TargetList): TemplateResult {
   const { words, tag, now, directory, reload } = list;
   const { transfer } = words;
-  const { fetchedAt, found, unreadable } = directory;
+  const { fetchedAt, query, found, unreadable } = directory;
   const seconds = fetchedAt === undefined ? 0 : Math.max(0, Math.floor((now - fetchedAt) / 1000));
   return html`
     <div class="news muted">
-      <span>${found > 0 ? counted(list) : nothing}</span>
+      <span>${query !== '' && found > 0 ? counted(list) : nothing}</span>
       <span id="updated">${fetchedAt === undefined ? nothing : transfer.updated(ago(tag, seconds))}</span>
       <button type="button" class="quiet" aria-describedby="updated" @click=${reload}>${transfer.reload}</button>
     </div>

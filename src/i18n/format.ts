@@ -9,7 +9,10 @@ export function plural(
 }
 
 /** A number as the language writes it. */
-export const numbers = (language: string): ((value: number) => string) => new Intl.NumberFormat(language).format;
+export function numbers(language: string): (value: number) => string {
+  const format = new Intl.NumberFormat(language);
+  return (value) => format.format(value);
+}
 
 /** A list of names, joined as the language joins them. */
 export function listing(language: string, type: 'conjunction' | 'disjunction'): (names: readonly string[]) => string {

@@ -43,7 +43,7 @@ function searched({ query, isByHost, preferred }: DirectoryContext, kind: Target
   const isFirst = query === '' && !isByHost;
   return {
     found: isFirst ? withPreferred(list, found, preferred[kind]) : found,
-    isWhole: query === '' || list.isSearchable,
+    isWhole: query === '' ? list.isCounted : list.isSearchable,
   };
 }
 

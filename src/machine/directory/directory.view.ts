@@ -58,10 +58,10 @@ function alternativeIn({ tried }: DirectoryContext, listing: Listing): TransferT
 const totalOf = ({ total, next, found, list }: Listing, isByHost: boolean): number | undefined =>
   isByHost ? (total ?? (next === undefined ? found.length : undefined)) : list.size;
 
-const countOf = (listing: Listing | undefined, isByHost: boolean): number | undefined => {
+function countOf(listing: Listing | undefined, { isByHost, query }: DirectoryContext): number | undefined {
   if (!listing) return undefined;
-  return isByHost ? totalOf(listing, isByHost) : listing.found.length;
-};
+  return isByHost || query === '' ? totalOf(listing, isByHost) : listing.found.length;
+}
 
 /** The directory in plain words; the only reader of its machine's state names. */
 export function viewDirectory(snapshot: SnapshotFrom<typeof directoryMachine>): DirectoryView {
@@ -76,7 +76,7 @@ export function viewDirectory(snapshot: SnapshotFrom<typeof directoryMachine>): 
     from,
     found: listing?.found.length ?? 0,
     hasMore: listing !== undefined && (listing.next !== undefined || !listing.isWhole),
-    counts: { queue: countOf(listings.queue, isByHost), agent: countOf(listings.agent, isByHost) },
+    counts: { queue: countOf(listings.queue, context), agent: countOf(listings.agent, context) },
     total: listing && totalOf(listing, isByHost),
     unreadable: listing?.list.unreadable ?? 0,
     selected,

@@ -2,11 +2,14 @@ import type { TransferTarget } from '../../domain/transfer.js';
 import { isTarget, readTarget } from '../shapes/target.shape.js';
 import { folded, wordsOf } from './folded.js';
 import { FoldedRows, rowsAtOnce } from './folded-rows.js';
+import { IdPlaces } from './id-places.js';
 import { inOrder } from './name-order.js';
 import { availabilityRank, inRanks, hiddenRank } from './ranks.js';
 
 /** Lists up to this size are made ready at once, because that is not noticed. */
 const readyAtOnce = 500;
+/** So many rows of a longer one are looked at before anything is shown: enough to fill what is seen with the best of them. */
+const lookedAtFirst = 1_000;
 
 const searched = ['name', 'detail', 'team', 'skills', 'extension'] as const;
 
@@ -32,19 +35,21 @@ export class TargetList {
   #rows: unknown[] = [];
   readonly #texts = new FoldedRows();
   readonly #options: TargetListOptions;
-  readonly #work: Iterator<void, void>;
+  /** What is still to be done to make it quick. */
+  #work: Iterator<void, void> | undefined;
   #ranks = new Uint8Array();
+  /** So many of the rows have their rank. */
+  #ranked = 0;
   #byName: Uint32Array | undefined;
-  #places: Map<string, number> | undefined;
-  #isReady = false;
+  #places: IdPlaces | undefined;
   #unreadable = 0;
 
   constructor(rows: readonly unknown[], options: TargetListOptions) {
     this.#options = options;
     this.append(rows);
+    if (options.isByHost) return;
     this.#work = this.#preparation();
-    if (options.isByHost) this.#isReady = true;
-    else if (rows.length <= readyAtOnce) while (this.prepare());
+    if (rows.length <= readyAtOnce) while (this.prepare());
   }
 
   /** How many there are; those that cannot be read do not count. */
@@ -62,38 +67,38 @@ export class TargetList {
     return this.#options.isByHost || this.#texts.size === this.#rows.length;
   }
 
+  /** Has each of them been looked at? */
+  get isCounted(): boolean {
+    return this.#ranked === this.#rows.length;
+  }
+
   /** Are they in their order as well? */
   get isReady(): boolean {
-    return this.#isReady;
+    return this.#work === undefined;
   }
 
   /** Adds what the host gave as the next page. */
   append(rows: readonly unknown[]): void {
-    const known = this.#rows.length;
-    const ranks = new Uint8Array(known + rows.length);
+    const ranks = new Uint8Array(this.#rows.length + rows.length).fill(hiddenRank);
     ranks.set(this.#ranks);
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index];
-      const rank = isTarget(row) ? availabilityRank(row) : hiddenRank;
-      if (rank === hiddenRank) this.#unreadable += 1;
-      ranks[known + index] = rank;
-    }
     this.#ranks = ranks;
     this.#rows = this.#rows.concat(rows);
     this.#places = undefined;
+    this.#rank(this.#options.isByHost ? this.#rows.length : lookedAtFirst);
   }
 
   /** Does a piece of what makes the list quick; answers whether there is more to do. */
   prepare(): boolean {
-    this.#isReady ||= this.#work.next().done === true;
-    return !this.#isReady;
+    if (this.#work?.next().done === true) this.#work = undefined;
+    return this.#work !== undefined;
   }
 
   /** The positions of those that hold every word of a query: who can take a task now first, each kind of them by name. */
   matching(query: string): Uint32Array {
-    const ranks = this.#options.isByHost ? this.#asGiven() : this.#ranks;
+    if (this.#options.isByHost) return inRanks(this.#asGiven(), undefined);
     const words = wordsOf(query);
-    if (this.#options.isByHost || words.length === 0) return inRanks(ranks, this.#byName);
+    const ranks = this.#ranks.subarray(0, this.#ranked);
+    if (words.length === 0) return inRanks(ranks, this.#byName);
     const found = new Uint8Array(ranks.length).fill(hiddenRank);
     this.#texts.search(words, (row) => (found[row] = ranks[row] ?? hiddenRank));
     return inRanks(found, this.#byName);
@@ -102,12 +107,6 @@ export class TargetList {
   /** The target at a position. */
   at(position: number): TransferTarget | undefined {
     return readTarget(this.#rows[position]);
-  }
-
-  /** The position of a target, by its id. */
-  placeOf(id: string): number | undefined {
-    this.#places ??= this.#placed();
-    return this.#places.get(id);
   }
 
   /** The positions of those with these ids, in the order of the ids. */
@@ -119,8 +118,10 @@ export class TargetList {
 
   /** Puts changed targets into their places; none is added, so nothing moves under the agent's eyes (T3). */
   change(targets: readonly TransferTarget[]): void {
-    for (const target of targets) {
-      const place = isTarget(target) ? this.placeOf(target.id) : undefined;
+    const readable = targets.filter(isTarget);
+    const places = this.#places ?? this.#placed(new Set(readable.map(({ id }) => id)));
+    for (const target of readable) {
+      const place = places.get(target.id);
       if (place !== undefined) this.#put(place, target);
     }
   }
@@ -128,7 +129,7 @@ export class TargetList {
   #put(place: number, target: TransferTarget): void {
     const before = this.#rows[place];
     this.#rows[place] = target;
-    this.#ranks[place] = availabilityRank(target);
+    if (place < this.#ranked) this.#ranks[place] = availabilityRank(target);
     if (place >= this.#texts.size || !isTarget(before)) return;
     if (searched.some((part) => before[part] !== target[part])) this.#texts.replace(place, textOf(target));
   }
@@ -138,26 +139,51 @@ export class TargetList {
     return this.#ranks.map((rank) => (rank === hiddenRank ? rank : 0));
   }
 
-  /** Where they stand by their ids: all of them, or only some. */
-  #placed(only?: ReadonlySet<string>): Map<string, number> {
-    const places = new Map<string, number>();
-    for (let place = 0; place < this.#rows.length; place++) {
+  /** Looks at the rows before this place: who is there, and who can take a task. */
+  #rank(before: number): void {
+    const end = Math.min(before, this.#rows.length);
+    for (let place = this.#ranked; place < end; place++) {
       const row = this.#rows[place];
-      if (isTarget(row) && (!only || only.has(row.id))) places.set(row.id, place);
+      const rank = isTarget(row) ? availabilityRank(row) : hiddenRank;
+      if (rank === hiddenRank) this.#unreadable += 1;
+      this.#ranks[place] = rank;
+    }
+    this.#ranked = Math.max(this.#ranked, end);
+  }
+
+  #idAt = (place: number): string | undefined => {
+    const row = this.#rows[place];
+    return isTarget(row) ? row.id : undefined;
+  };
+
+  /** Where those with these ids stand, for as long as not all of them are known. */
+  #placed(ids: ReadonlySet<string>): Map<string, number> {
+    const places = new Map<string, number>();
+    for (let place = 0; place < this.#rows.length && places.size < ids.size; place++) {
+      const id = this.#idAt(place);
+      if (id !== undefined && ids.has(id) && !places.has(id)) places.set(id, place);
     }
     return places;
   }
 
   *#preparation(): Generator<void, void> {
+    this.#rank(this.#rows.length);
+    yield;
     for (let from = 0; from < this.#rows.length; from += rowsAtOnce) {
       const rows = this.#rows.slice(from, from + rowsAtOnce);
       this.#texts.add(rows.map((row) => (isTarget(row) ? textOf(row) : '')));
       yield;
     }
+    const places = new IdPlaces(this.#rows.length, this.#idAt);
+    yield* places.add(this.#rows.length);
+    this.#places = places;
+    this.#byName = yield* this.#inOrder();
+  }
+
+  *#inOrder(): Generator<void, Uint32Array> {
     const names = this.#rows.map((row) => (isTarget(row) ? row.name : ''));
     yield;
     const { compareNames } = this.#options;
-    this.#byName = yield* inOrder(names.length, (one, other) => compareNames(names[one] ?? '', names[other] ?? ''));
-    this.#places ??= this.#placed();
+    return yield* inOrder(names.length, (one, other) => compareNames(names[one] ?? '', names[other] ?? ''));
   }
 }

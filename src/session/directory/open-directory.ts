@@ -153,10 +153,9 @@ class OpenDirectory implements Directory {
         ),
         prepares: fromCallback<ListPrepared, readonly TargetList[]>(({ input: lists, sendBack }) => {
           const work = (): void => {
-            const wasSearchable = lists.every(({ isSearchable }) => isSearchable);
+            const known = knownOf(lists);
             const isLeft = lists.reduce((left, list) => prepareSome(list) || left, false);
-            const isSearchable = lists.every((list) => list.isSearchable);
-            if (!isLeft || isSearchable !== wasSearchable) sendBack({ type: 'list.prepared' });
+            if (!isLeft || knownOf(lists) !== known) sendBack({ type: 'list.prepared' });
             else takeBack = clock.at(clock.now(), work);
           };
           let takeBack = clock.at(clock.now() + firstPieceAfter, work);
@@ -169,6 +168,10 @@ class OpenDirectory implements Directory {
     });
   }
 }
+
+/** How many lists are counted and how many are searchable: only that changes what there is to see. */
+const knownOf = (lists: readonly TargetList[]): number =>
+  lists.filter(({ isCounted }) => isCounted).length + lists.filter(({ isSearchable }) => isSearchable).length;
 
 function prepareSome(list: TargetList): boolean {
   for (let piece = 0; piece < piecesAtOnce; piece++) if (!list.prepare()) return false;
