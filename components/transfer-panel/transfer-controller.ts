@@ -4,6 +4,7 @@ import {
   type Capability,
   type ConversationView,
   type Problem,
+  type RequestName,
   type Session,
   type TargetKind,
   type TaskPhase,
@@ -12,6 +13,8 @@ import {
 import { openDirectory, type Directory, type DirectoryView } from '../../src/session/directory/index.js';
 import type { SessionController } from '../internal/session-controller.js';
 
+/** What is asked of the desktop here. */
+const requests: readonly RequestName[] = ['transferTask', 'cancelTransfer'];
 const openPhases: readonly TaskPhase[] = ['offered', 'active', 'transferring', 'ending'];
 
 const unopened: DirectoryView = {
@@ -76,9 +79,9 @@ export class TransferController implements ReactiveController {
   /** What became of the last attempt: a rule was against it, or nobody took the conversation (T3, T5). */
   get problem(): Problem | undefined {
     const { phase, problem } = this.conversation ?? {};
-    if (this.#refusal || phase !== 'active' || !problem) return this.#refusal;
+    if (this.#refusal || !problem || (phase !== 'active' && phase !== 'transferring')) return this.#refusal;
     // because a fault says which request it befell, and the one that ends the conversation is told elsewhere
-    return 'request' in problem && problem.request !== 'transferTask' ? undefined : problem;
+    return 'request' in problem && !requests.includes(problem.request) ? undefined : problem;
   }
 
   /** Whom the conversation may be handed to. */

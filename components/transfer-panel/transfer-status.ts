@@ -25,11 +25,11 @@ export function told(words: Words, transfer: TransferController): string {
   return (isWaiting ? whyClosed(words, transfer) : undefined) ?? '';
 }
 
-/** The next best, after somebody did not take it: one key away (T5). */
+/** The next best, after somebody did not take it: one key away (T5). Not after a fault, which may still come to a transfer. */
 function alternative({ transfer: words }: Words, transfer: TransferController): TemplateResult | typeof nothing {
-  const { isReady, directory } = transfer;
+  const { isReady, problem, directory } = transfer;
   const next = directory.alternative;
-  if (!isReady || !next) return nothing;
+  if (!isReady || !next || !problem || !('target' in problem)) return nothing;
   return html`<button type="button" id="alternative" class="primary" @click=${transfer.tryAlternative}>
     ${words.alternative(next.name)}
   </button>`;

@@ -174,3 +174,7 @@ export type RequestName = keyof DesktopRequests;
 export type RequestOf<Name extends RequestName> = DesktopRequests[Name]['request'];
 /** What is answered when it was done. */
 export type AnswerOf<Name extends RequestName> = DesktopRequests[Name]['answer'];
+
+/** Does this request only ask, so that it can be made again whatever became of it? */
+export const onlyAsks = (request: keyof DesktopRequests): boolean =>
+  /^(?:read|list|find|check|preview|review|suggest)/.test(request);
