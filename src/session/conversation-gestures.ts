@@ -29,7 +29,9 @@ export abstract class ConversationGestures extends Gestures {
     const refusal = whyNotHandOn(conversation, target);
     if (refusal || !conversation) return refusal;
     const clientToken = token ?? this.newToken();
-    this.actor.send({ type: 'transfer.start', key: conversation.key, transfer: { target, note, clientToken } });
+    const passedOn = this.view.capabilities.includes('transfer-note') ? note : undefined;
+    const transfer = { target, note: passedOn, clientToken };
+    this.actor.send({ type: 'transfer.start', key: conversation.key, transfer });
     return undefined;
   }
 

@@ -22,7 +22,7 @@ import { Drafts } from './drafts.js';
 import { firstToken, rescueFirst, rewriteFirst, sendFirst } from './first-message.js';
 import { keepingIn } from './keeping.js';
 import type { Keeping } from './keeping.types.js';
-import { LaunchMemory } from './launched.js';
+import { LaunchMemory, shownOf } from './launched.js';
 import { listeners } from './listeners.js';
 import { Questions } from './questions.js';
 import { toldOnce } from './told-once.js';
@@ -84,11 +84,7 @@ class ConnectedSession extends ConversationGestures implements Session {
     );
     this.#unsubscribe = desktop.subscribe(this.tell);
     this.actor.start();
-    this.#keeping.begin({
-      actor: this.actor,
-      rescue: this.#rescue,
-      launches: this.#launches,
-    });
+    this.#keeping.begin({ actor: this.actor, rescue: this.#rescue, launches: this.#launches });
   }
 
   get view(): SessionView {
@@ -96,11 +92,7 @@ class ConnectedSession extends ConversationGestures implements Session {
       ...viewSession(this.actor.getSnapshot()),
       draftsKept: this.#drafts.kept,
       capabilities: this.#desktop.capabilities,
-      recents: this.#launches.launched.recipients,
-      favourites: this.#launches.launched.favourites ?? [],
-      handedTo: this.#launches.launched.handedTo ?? [],
-      enterSends: this.#launches.launched.enterSends ?? {},
-      recentCodes: this.#launches.launched.codes ?? {},
+      ...shownOf(this.#launches.launched),
       rescued: this.#rescued,
     });
   }
@@ -255,10 +247,8 @@ class ConnectedSession extends ConversationGestures implements Session {
 
   #announce = (announcement: Announcement): void => {
     if ('task' in announcement) this.#draftKey(announcement.task.id);
-    if (announcement.type === 'outbound-task-accepted' && announcement.task.clientToken !== undefined)
-      this.#launches.got(announcement.task);
     if (announcement.type === 'outbound-wrap-up-completed') this.#rememberCode(announcement);
-    if (announcement.type === 'outbound-transfer-accepted') this.#launches.handedOn(announcement.target);
+    this.#launches.hear(announcement);
     this.#announcements.tell(announcement);
   };
 
@@ -300,7 +290,7 @@ class ConnectedSession extends ConversationGestures implements Session {
   #learn(fact: Fact): void {
     if (fact.type === 'file.changed') this.#drafts.fileChanged(fact);
     // a fact that no machine needs changes nothing that is shown
-    if (fact.type === 'targets.changed') return this.#targets.tell(fact.targets);
-    this.actor.send({ type: 'fact', fact: { ...fact, at: this.clock.now() } });
+    if (fact.type === 'targets.changed') this.#targets.tell(fact.targets);
+    else this.actor.send({ type: 'fact', fact: { ...fact, at: this.clock.now() } });
   }
 }

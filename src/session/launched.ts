@@ -2,6 +2,7 @@ import { channels, type Channel } from '../domain/channel.js';
 import { recipientKey } from '../domain/recipient-key.js';
 import type { TargetName } from '../domain/refusal.js';
 import type { NewConversation, Recipient } from '../domain/task.js';
+import type { Announcement } from '../ports/announcement.js';
 
 /** So many recipients of each channel are remembered. */
 const mostRecents = 10;
@@ -72,10 +73,9 @@ export const handedOn = (launched: Launched, { kind, id, name }: TargetName): La
 /** With a target that the agent wants to see first, or without it. */
 export const withFavourite = (launched: Launched, { kind, id, name }: TargetName, isFavourite: boolean): Launched => ({
   ...launched,
-  favourites: [
-    ...others(launched.favourites, { kind, id, name }),
-    ...(isFavourite ? [{ kind, id, name }] : []),
-  ].slice(-mostFavourites),
+  favourites: [...others(launched.favourites, { kind, id, name }), ...(isFavourite ? [{ kind, id, name }] : [])].slice(
+    -mostFavourites,
+  ),
 });
 
 /** What is known now, and behind it what was known before the page came. */
@@ -98,6 +98,15 @@ export const behind = (now: Launched, before: Launched): Launched =>
     },
   );
 
+/** What of it the agent sees. */
+export const shownOf = ({ recipients, favourites = [], handedTo = [], enterSends = {}, codes = {} }: Launched) => ({
+  recents: recipients,
+  favourites,
+  handedTo,
+  enterSends,
+  recentCodes: codes,
+});
+
 /** Remembers what an agent started, and of whom only as long as that is wanted. */
 export class LaunchMemory {
   readonly #onChange: () => void;
@@ -116,8 +125,13 @@ export class LaunchMemory {
     this.#become(leftFrom(this.#launched, wanted));
   }
 
-  got(wanted: NewConversation): void {
-    this.#become(wentTo(this.#launched, wanted));
+  /** Remembers of what happens whom the agent wrote to, and to whom a conversation was handed on. */
+  hear(announcement: Announcement): void {
+    const { type } = announcement;
+    // one that was handed to this agent is nobody's wish
+    if (type === 'outbound-task-accepted' && announcement.task.clientToken !== undefined)
+      this.#become(wentTo(this.#launched, announcement.task));
+    if (type === 'outbound-transfer-accepted') this.#become(handedOn(this.#launched, announcement.target));
   }
 
   rememberEnter(channel: Channel, sends: boolean): void {
@@ -127,10 +141,6 @@ export class LaunchMemory {
   closedWith(channel: Channel, codeId: string): void {
     const { codes = {} } = this.#launched;
     this.#become({ ...this.#launched, codes: { ...codes, [channel]: closedWith(codes[channel], [codeId]) } });
-  }
-
-  handedOn(target: TargetName): void {
-    this.#become(handedOn(this.#launched, target));
   }
 
   rememberFavourite(target: TargetName, isFavourite: boolean): void {

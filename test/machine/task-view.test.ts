@@ -22,6 +22,7 @@ const phases: readonly (readonly [place: keyof typeof stays, phase: TaskPhase, u
   ['open.transferring.draining', 'transferring', false],
   ['open.transferring.requesting', 'transferring', false],
   ['open.transferring.awaiting', 'transferring', false],
+  ['open.transferring.cancelling', 'transferring', false],
   ['wrappingUp.choosing', 'wrapping-up', false],
   ['wrappingUp.fetching', 'wrapping-up', false],
   ['wrappingUp.submitting', 'wrapping-up', false],

@@ -2,6 +2,7 @@ import type { TargetKind } from '../../domain/refusal.js';
 import type { TransferTarget } from '../../domain/transfer.js';
 import type { AnswerOf } from '../../ports/desktop.js';
 import type { Outcome } from '../../ports/host-fault.js';
+import { isTarget } from '../shapes/target.shape.js';
 import type { DirectoryContext, DirectoryInput, Listing } from './directory.types.js';
 import { TargetList } from './target-list.js';
 
@@ -70,7 +71,10 @@ const fromTheTop = ({ from, to }: DirectoryContext): Change => ({ from: 0, to: t
 /** Another search, from its first row on. */
 export function search(context: DirectoryContext, query: string, at: number): Change {
   const next = { ...context, query, ...fromTheTop(context), lost: undefined, askAt: at + pauseMs };
-  return context.isByHost ? next : { ...next, ...searchedAgain(next, () => true) };
+  if (!context.isByHost) return { ...next, ...searchedAgain(next, () => true) };
+  const listing = listingOf(context);
+  // because what was found of the other kind was found by another search
+  return { ...next, listings: listing ? { [context.kind]: listing } : {} };
 }
 
 /** A list has been made quicker. Only an agent who has not gone further sees its rows in their order at once. */
@@ -94,36 +98,48 @@ function chosenIn(context: DirectoryContext): Change {
   return { selected: undefined, lost: selected };
 }
 
+/** What the desktop told of a kind while a list was on its way, which may be older. */
+const toldMeanwhile = ({ changedMeanwhile }: DirectoryContext, kind: TargetKind): readonly TransferTarget[] =>
+  changedMeanwhile.filter((target) => target.kind === kind);
+
 /** What a list is that was fetched just now. */
 function listingFrom(context: DirectoryContext, kind: TargetKind, result: Listed & { readonly ok: true }): Listing {
   const { targets, next, total } = result.value;
   const list = new TargetList(targets, context);
-  list.change(context.changedMeanwhile.filter((target) => target.kind === kind));
+  list.change(toldMeanwhile(context, kind));
   return { list, ...searched(context, kind, list), fetchedAt: result.at, next, total };
 }
 
 /** The newest list of a kind. */
 export function fetched(context: DirectoryContext, kind: TargetKind, result: Listed): Change {
   if (!result.ok) return {};
-  const listings = { ...context.listings, [kind]: listingFrom(context, kind, result) };
-  const next = { ...context, listings, changedMeanwhile: [] };
-  return { listings, changedMeanwhile: [], ...(kind === context.kind && { problem: undefined, ...chosenIn(next) }) };
+  const isShown = kind === context.kind;
+  const other = otherThan(kind);
+  const known = context.listings[other];
+  const listings = {
+    ...(known && { [other]: { ...known, isOld: isShown } }),
+    [kind]: listingFrom(context, kind, result),
+  };
+  const change = { listings, changedMeanwhile: [] };
+  return isShown ? { ...change, problem: undefined, ...chosenIn({ ...context, listings }) } : change;
 }
 
 /** The next page of a list. */
 export function turned(context: DirectoryContext, result: Listed): Change {
+  const { kind, listings } = context;
   const listing = listingOf(context);
   if (!result.ok || !listing) return {};
   const { targets, total = listing.total } = result.value;
-  listing.list.append(targets);
-  // a page without anything on it is the last one, whatever it says
-  const next = targets.length > 0 ? result.value.next : undefined;
-  const known = { ...listing, ...searched(context, context.kind, listing.list), next, total };
-  return { listings: { ...context.listings, [context.kind]: known }, problem: undefined };
+  // a page without anything new on it is the last one, whatever it says
+  const next = listing.list.append(targets) ? result.value.next : undefined;
+  listing.list.change(toldMeanwhile(context, kind));
+  const known = { ...listing, ...searched(context, kind, listing.list), next, total };
+  return { listings: { ...listings, [kind]: known }, changedMeanwhile: [], problem: undefined };
 }
 
 /** Targets that changed, in their places. */
-export function changed(context: DirectoryContext, targets: readonly TransferTarget[]): Change {
+export function changed(context: DirectoryContext, told: readonly TransferTarget[]): Change {
+  const targets = told.filter(isTarget);
   for (const kind of ['queue', 'agent'] as const)
     context.listings[kind]?.list.change(targets.filter((target) => target.kind === kind));
   return {

@@ -43,9 +43,9 @@ const directorySetup = setup({
       kind !== context.kind && !context.isByHost && context.listings[kind] !== undefined,
     isUnready: ({ context }) => lists({ context }).some(({ isReady }) => !isReady),
     /** The other kind is older than this one, or not known at all. */
-    isOtherOlder: ({ context: { isByHost, listings, kind } }) => {
-      const { fetchedAt = -Infinity } = listings[kind] ?? {};
-      return !isByHost && (listings[change.otherThan(kind)]?.fetchedAt ?? -1) < fetchedAt;
+    isOtherOld: ({ context: { isByHost, listings, kind } }) => {
+      const other = listings[change.otherThan(kind)];
+      return !isByHost && listings[kind] !== undefined && (!other || other.isOld === true);
     },
     /** The agent looks at rows that are on no page yet. */
     isShort: ({ context: { listings, kind, to, problem } }) => {
@@ -150,6 +150,8 @@ export const directoryMachine = directorySetup.createMachine({
     },
     fetching,
     turning: {
+      entry: 'asking',
+      exit: 'answered',
       invoke: {
         src: 'listTargets',
         input: ({ context }) => wanted(context, context.kind, context.listings[context.kind]?.next),
@@ -190,7 +192,7 @@ export const directoryMachine = directorySetup.createMachine({
         other: {
           initial: 'deciding',
           states: {
-            deciding: { always: [{ guard: 'isOtherOlder', target: 'asking' }, { target: 'known' }] },
+            deciding: { always: [{ guard: 'isOtherOld', target: 'asking' }, { target: 'known' }] },
             asking: {
               entry: 'asking',
               exit: 'answered',

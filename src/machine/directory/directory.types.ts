@@ -26,6 +26,8 @@ export interface Listing {
   readonly isWhole: boolean;
   /** When it was fetched, in milliseconds since the epoch (T3). */
   readonly fetchedAt: number;
+  /** The other kind has been fetched anew since. */
+  readonly isOld?: boolean;
   readonly next?: string | undefined;
   readonly total?: number | undefined;
 }

@@ -68,7 +68,7 @@ export class FoldedRows {
     this.#chunks[index] = joined(rows);
   }
 
-  /** Calls back with each row that holds all of these words; without words, with every row. */
+  /** Calls back with each row that holds all of these words. */
   search(words: readonly string[], found: (row: number) => void): void {
     const wanted = words.map(asBytes);
     this.#chunks.forEach((chunk, index) => {

@@ -1,5 +1,5 @@
 import type { TransferTarget } from '../../domain/transfer.js';
-import { isTarget, readTarget } from '../shapes/target.shape.js';
+import { isTarget, readTarget, safely } from '../shapes/target.shape.js';
 import { folded, wordsOf } from './folded.js';
 import { FoldedRows, rowsAtOnce } from './folded-rows.js';
 import { IdPlaces } from './id-places.js';
@@ -13,12 +13,23 @@ const lookedAtFirst = 1_000;
 
 const searched = ['name', 'detail', 'team', 'skills', 'extension'] as const;
 
+type Row = Readonly<Record<string, unknown>>;
+
+const idIn = (row: unknown): string => String((row as Row).id);
+const nameIn = (row: unknown): string => String((row as Row).name);
+const rankIn = (row: unknown): number => availabilityRank(row as TransferTarget);
+
+const nameOf = (row: unknown): string => (isTarget(row) && safely(nameIn, row)) || '';
+const rankOf = (row: unknown): number => (isTarget(row) ? (safely(rankIn, row) ?? hiddenRank) : hiddenRank);
+
 /** The text of a target that is searched: all that tells it apart. What of it cannot be read is not searched either. */
-function textOf(target: TransferTarget): string {
-  const parts: readonly unknown[] = searched.flatMap((part) => target[part] ?? []);
-  const text = parts.filter((part) => typeof part === 'string').join(' ');
-  return folded(text).replace(/\s+/g, ' ');
+function textIn(row: unknown): string {
+  const parts = searched.flatMap((part) => (row as Row)[part] ?? []);
+  return parts.filter((part) => typeof part === 'string').join(' ');
 }
+
+const textOf = (row: unknown): string =>
+  isTarget(row) ? folded(safely(textIn, row) ?? nameOf(row)).replace(/\s+/g, ' ') : '';
 
 /** How a list came to be. */
 export interface TargetListOptions {
@@ -33,7 +44,7 @@ export interface TargetListOptions {
  */
 export class TargetList {
   #rows: unknown[] = [];
-  readonly #texts = new FoldedRows();
+  #texts = new FoldedRows();
   readonly #options: TargetListOptions;
   /** What is still to be done to make it quick. */
   #work: Iterator<void, void> | undefined;
@@ -46,10 +57,7 @@ export class TargetList {
 
   constructor(rows: readonly unknown[], options: TargetListOptions) {
     this.#options = options;
-    this.append(rows);
-    if (options.isByHost) return;
-    this.#work = this.#preparation();
-    if (rows.length <= readyAtOnce) while (this.prepare());
+    this.#add(rows);
   }
 
   /** How many there are; those that cannot be read do not count. */
@@ -77,14 +85,13 @@ export class TargetList {
     return this.#work === undefined;
   }
 
-  /** Adds what the host gave as the next page. */
-  append(rows: readonly unknown[]): void {
-    const ranks = new Uint8Array(this.#rows.length + rows.length).fill(hiddenRank);
-    ranks.set(this.#ranks);
-    this.#ranks = ranks;
-    this.#rows = this.#rows.concat(rows);
-    this.#places = undefined;
-    this.#rank(this.#options.isByHost ? this.#rows.length : lookedAtFirst);
+  /** Adds what is new of what the host gave as the next page; answers whether there was anything. */
+  append(rows: readonly unknown[]): boolean {
+    const before = this.size;
+    const ids = new Set(this.#rows.map((_, place) => this.#idAt(place)));
+    const isNew = (row: unknown): boolean => !isTarget(row) || ids.size < ids.add(safely(idIn, row)).size;
+    this.#add(rows.filter(isNew));
+    return this.size > before;
   }
 
   /** Does a piece of what makes the list quick; answers whether there is more to do. */
@@ -119,19 +126,38 @@ export class TargetList {
   /** Puts changed targets into their places; none is added, so nothing moves under the agent's eyes (T3). */
   change(targets: readonly TransferTarget[]): void {
     const readable = targets.filter(isTarget);
-    const places = this.#places ?? this.#placed(new Set(readable.map(({ id }) => id)));
-    for (const target of readable) {
-      const place = places.get(target.id);
+    const ids = readable.map((target) => safely(idIn, target) ?? '');
+    const places = this.#places ?? this.#placed(new Set(ids));
+    readable.forEach((target, index) => {
+      const place = places.get(ids[index] ?? '');
       if (place !== undefined) this.#put(place, target);
-    }
+    });
+  }
+
+  #add(rows: readonly unknown[]): void {
+    const { isByHost } = this.#options;
+    this.#rows = this.#rows.concat(rows);
+    const ranks = new Uint8Array(this.#rows.length).fill(hiddenRank);
+    ranks.set(this.#ranks);
+    this.#ranks = ranks;
+    this.#places = undefined;
+    this.#rank(isByHost ? this.#rows.length : lookedAtFirst);
+    if (!isByHost) this.#prepareAnew();
+  }
+
+  #prepareAnew(): void {
+    this.#texts = new FoldedRows();
+    this.#work = this.#preparation();
+    if (this.#rows.length <= readyAtOnce) while (this.prepare());
   }
 
   #put(place: number, target: TransferTarget): void {
     const before = this.#rows[place];
     this.#rows[place] = target;
-    if (place < this.#ranked) this.#ranks[place] = availabilityRank(target);
-    if (place >= this.#texts.size || !isTarget(before)) return;
-    if (searched.some((part) => before[part] !== target[part])) this.#texts.replace(place, textOf(target));
+    if (place < this.#ranked) this.#ranks[place] = rankOf(target);
+    // because most changes are of the availability alone, and a text is kept together with many others
+    if (place < this.#texts.size && safely(textIn, before) !== safely(textIn, target))
+      this.#texts.replace(place, textOf(target));
   }
 
   /** What the host has put into an order stays in it, whatever the availability. */
@@ -143,8 +169,7 @@ export class TargetList {
   #rank(before: number): void {
     const end = Math.min(before, this.#rows.length);
     for (let place = this.#ranked; place < end; place++) {
-      const row = this.#rows[place];
-      const rank = isTarget(row) ? availabilityRank(row) : hiddenRank;
+      const rank = rankOf(this.#rows[place]);
       if (rank === hiddenRank) this.#unreadable += 1;
       this.#ranks[place] = rank;
     }
@@ -153,7 +178,7 @@ export class TargetList {
 
   #idAt = (place: number): string | undefined => {
     const row = this.#rows[place];
-    return isTarget(row) ? row.id : undefined;
+    return isTarget(row) ? safely(idIn, row) : undefined;
   };
 
   /** Where those with these ids stand, for as long as not all of them are known. */
@@ -171,7 +196,7 @@ export class TargetList {
     yield;
     for (let from = 0; from < this.#rows.length; from += rowsAtOnce) {
       const rows = this.#rows.slice(from, from + rowsAtOnce);
-      this.#texts.add(rows.map((row) => (isTarget(row) ? textOf(row) : '')));
+      this.#texts.add(rows.map(textOf));
       yield;
     }
     const places = new IdPlaces(this.#rows.length, this.#idAt);
@@ -181,7 +206,7 @@ export class TargetList {
   }
 
   *#inOrder(): Generator<void, Uint32Array> {
-    const names = this.#rows.map((row) => (isTarget(row) ? row.name : ''));
+    const names = this.#rows.map(nameOf);
     yield;
     const { compareNames } = this.#options;
     return yield* inOrder(names.length, (one, other) => compareNames(names[one] ?? '', names[other] ?? ''));

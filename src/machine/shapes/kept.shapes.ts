@@ -91,7 +91,9 @@ const restoredContext: Shape<Pick<TaskContext, 'key' | 'wanted' | 'ours'> & Part
   history: v.optional(history),
   arrivals: v.optional(v.record(v.string(), moment)),
   unread: v.optional(count),
-  transfer: v.optional(v.object({ target, note: v.optional(v.string()), clientToken: named, lapsesAt: v.optional(moment) })),
+  transfer: v.optional(
+    v.object({ target, note: v.optional(v.string()), clientToken: named, lapsesAt: v.optional(moment) }),
+  ),
   wrapUp: v.optional(wrapUpTerms),
   codeId: v.optional(v.string()),
   notes: v.optional(v.string()),

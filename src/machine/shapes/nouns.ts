@@ -8,7 +8,6 @@ import type { Message } from '../../domain/message.js';
 import type { ConfirmedWarning, ContactWindow, PolicyDecision, PolicyWarning } from '../../domain/policy.js';
 import type { TargetName } from '../../domain/refusal.js';
 import type { NewConversation, OutboundTask, Recipient } from '../../domain/task.js';
-import type { TransferTarget } from '../../domain/transfer.js';
 import type { WrapUpCode, WrapUpTerms } from '../../domain/wrap-up.js';
 import type { TaskPreview } from '../../ports/requests.js';
 

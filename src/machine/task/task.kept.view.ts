@@ -25,7 +25,5 @@ export function placeFor(place: string, { task, transfer }: Partial<TaskContext>
   // a wish of long ago is not fulfilled by surprise
   if (place === 'checking' && ageMs >= repeatsWithinMs) return 'refused';
   if (!task && hasBegun(place)) return 'unknown.asking';
-  // whether it was taken back is not known: the desktop tells, or nobody takes it
-  if (transfer && place === 'open.transferring.cancelling') return 'open.transferring.awaiting';
   return !transfer && place.startsWith('open.transferring') ? 'open.active' : place;
 }

@@ -42,7 +42,7 @@ export const taskSetup = setup({
       result.ok && result.value.wrapUp !== undefined && !change.wasIn(context, 'wrappingUp'),
     isGone: ({ context }, result: Outcome<AnswerOf<'findTask'>>) => result.ok && change.isGone(context),
     isHandedOn: ({ context }, result: Outcome<AnswerOf<'findTask'>>) =>
-      result.ok && change.wasIn(context, 'open.transferring.awaiting'),
+      result.ok && ['awaiting', 'cancelling'].some((place) => change.wasIn(context, `open.transferring.${place}`)),
     isLost: ({ context }, result: Outcome<AnswerOf<'findTask'>>) => result.ok && change.isLost(context),
     isWishStanding: ({ context }, result: Outcome<AnswerOf<'findTask'>>) =>
       result.ok && change.isWishStanding(context, result.at),

@@ -4,7 +4,7 @@ import type { TransferTarget } from '../../domain/transfer.js';
 import { alarmOf } from '../../machine/alarm.js';
 import type { Asked } from '../../machine/asking.js';
 import { directoryMachine } from '../../machine/directory/directory.machine.js';
-import type { ListPrepared } from '../../machine/directory/directory.types.js';
+import type { DirectoryEvent, ListPrepared } from '../../machine/directory/directory.types.js';
 import { viewDirectory, type DirectoryView } from '../../machine/directory/directory.view.js';
 import type { TargetList } from '../../machine/directory/target-list.js';
 import type { AnswerOf } from '../../ports/desktop.js';
@@ -60,6 +60,15 @@ const idsOf = (kind: TargetKind, ...lists: readonly (readonly TargetName[])[]): 
   ...new Set(lists.flatMap((list) => list.filter((each) => each.kind === kind).map(({ id }) => id))),
 ];
 
+/** Puts names into the order of a language; one that nobody knows is as none. */
+function collationOf(language: string | undefined): (one: string, other: string) => number {
+  try {
+    return new Intl.Collator(language).compare;
+  } catch {
+    return new Intl.Collator().compare;
+  }
+}
+
 class OpenDirectory implements Directory {
   readonly #session: Session;
   readonly #actor: ActorRefFrom<typeof directoryMachine>;
@@ -67,6 +76,7 @@ class OpenDirectory implements Directory {
   readonly #unsubscribe: () => void;
   #view: DirectoryView | undefined;
   #told: TransferTarget[] = [];
+  #isOpen = true;
 
   constructor(session: Session, task: string, { kind = 'queue', query = '', language }: DirectoryOptions) {
     this.#session = session;
@@ -83,7 +93,7 @@ class OpenDirectory implements Directory {
           queue: idsOf('queue', favourites, handedTo),
           agent: idsOf('agent', favourites, handedTo),
         },
-        compareNames: new Intl.Collator(language).compare,
+        compareNames: collationOf(language),
       },
     });
     this.#actor.subscribe(() => {
@@ -92,55 +102,73 @@ class OpenDirectory implements Directory {
     });
     this.#unsubscribe = session.onTargets(this.#changed);
     session.ended.addEventListener('abort', this.close, { once: true });
-    this.#actor.start();
+    if (session.ended.aborted) this.close();
+    else this.#actor.start();
   }
 
   get view(): DirectoryView {
-    return (this.#view ??= viewDirectory(this.#actor.getSnapshot()));
+    return (this.#view ??= this.#look());
   }
 
   subscribe = this.#changes.add;
 
   show(kind: TargetKind): void {
-    this.#actor.send({ type: 'directory.show', kind });
+    this.#send({ type: 'directory.show', kind });
   }
 
   search(query: string): void {
-    this.#actor.send({ type: 'directory.search', query, at: this.#session.clock.now() });
+    this.#send({ type: 'directory.search', query, at: this.#session.clock.now() });
   }
 
   lookAt(from: number, to: number): void {
-    this.#actor.send({ type: 'directory.look', from, to });
+    this.#send({ type: 'directory.look', from, to });
   }
 
   select(targetId: string | undefined): void {
-    this.#actor.send({ type: 'directory.select', targetId });
+    this.#send({ type: 'directory.select', targetId });
   }
 
   tried(targetId: string): void {
-    this.#actor.send({ type: 'directory.tried', targetId });
+    this.#send({ type: 'directory.tried', targetId });
   }
 
   reload(): void {
-    this.#actor.send({ type: 'directory.reload' });
+    this.#send({ type: 'directory.reload' });
   }
 
   close = (): void => {
+    this.#isOpen = false;
+    this.#view = undefined;
     this.#session.ended.removeEventListener('abort', this.close);
     this.#unsubscribe();
     this.#actor.stop();
   };
 
+  #look(): DirectoryView {
+    const view = viewDirectory(this.#actor.getSnapshot());
+    // because nothing is on its way any more to where nobody waits for it
+    return this.#isOpen ? view : { ...view, busy: false };
+  }
+
+  #send(event: DirectoryEvent): void {
+    if (!this.#isOpen) return;
+    // what was told before comes before
+    this.#change();
+    this.#actor.send(event);
+  }
+
   /** Those that change at once are changed at once: a desktop may tell of them one by one. */
   #changed = (targets: readonly TransferTarget[]): void => {
     if (this.#told.length === 0) queueMicrotask(this.#change);
-    this.#told.push(...targets);
+    // because so many as there may be cannot be handed to one call
+    for (const target of targets) this.#told.push(target);
   };
 
   #change = (): void => {
     const targets = this.#told;
     this.#told = [];
-    this.#actor.send({ type: 'targets.changed', targets, at: this.#session.clock.now() });
+    if (this.#isOpen && targets.length > 0)
+      this.#actor.send({ type: 'targets.changed', targets, at: this.#session.clock.now() });
   };
 
   #machine() {
