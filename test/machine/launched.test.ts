@@ -119,12 +119,13 @@ describe('the recipients that are remembered', () => {
 
 describe('whom an agent hands conversations to (T2)', () => {
   const target = (id: string, kind: TargetKind = 'agent'): TargetName => ({ kind, id, name: `Name of ${id}` });
+  const letters = (text: string): readonly string[] => Array.from(text);
   const ids = (targets: readonly TargetName[] | undefined) => targets?.map(({ id }) => id);
 
   it('are the newest first, each once, and five at most', () => {
-    const launched = [...'abcdefgc'].map((id) => target(id)).reduce(handedOn, nothingLaunched);
+    const launched = letters('abcdefgc').map((id) => target(id)).reduce(handedOn, nothingLaunched);
 
-    expect(ids(launched.handedTo)).to.deep.equal([...'cgfed']);
+    expect(ids(launched.handedTo)).to.deep.equal(letters('cgfed'));
   });
 
   it('are their names, and nothing else of them', () => {
@@ -134,12 +135,12 @@ describe('whom an agent hands conversations to (T2)', () => {
   });
 
   it('are favourites in the order they were marked, until they are marked no more', () => {
-    const marked = [...'abc'].reduce((launched, id) => withFavourite(launched, target(id), true), nothingLaunched);
+    const marked = letters('abc').reduce((launched, id) => withFavourite(launched, target(id), true), nothingLaunched);
     const again = withFavourite(withFavourite(marked, target('a'), true), target('b'), false);
 
-    expect(ids(marked.favourites)).to.deep.equal([...'abc']);
-    expect(ids(again.favourites)).to.deep.equal([...'ca']);
-    expect(ids(withFavourite(again, target('z'), false).favourites)).to.deep.equal([...'ca']);
+    expect(ids(marked.favourites)).to.deep.equal(letters('abc'));
+    expect(ids(again.favourites)).to.deep.equal(letters('ca'));
+    expect(ids(withFavourite(again, target('z'), false).favourites)).to.deep.equal(letters('ca'));
   });
 
   it('are not taken for those of the other kind with the same id', () => {
