@@ -19,8 +19,16 @@ const leadsTo = (kind: TargetKind): Readonly<Record<string, TargetKind | undefin
   return { ArrowLeft: other, ArrowRight: other, Home: 'queue', End: 'agent' };
 };
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberIn(tag: string, value: number): string {
+  const format = formats.get(tag) ?? new Intl.NumberFormat(tag);
+  formats.set(tag, format);
+  return format.format(value);
+}
+
 const countIn = (tag: string, count: number | undefined): TemplateResult | typeof nothing =>
-  count === undefined ? nothing : html`<span class="count">${count.toLocaleString(tag)}</span>`;
+  count === undefined ? nothing : html`<span class="count">${numberIn(tag, count)}</span>`;
 
 /** Queues or agents: the tabs above the list, each with how many match (T2). */
 export function targetTabs({ words: { transfer }, tag, directory, show }: TargetTabs): TemplateResult {

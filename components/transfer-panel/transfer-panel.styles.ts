@@ -31,7 +31,7 @@ export const transferStyles = css`
     background: var(--_danger);
   }
 
-  .dialog,
+  .content,
   .directory,
   #targets {
     display: grid;
@@ -94,7 +94,9 @@ export const transferStyles = css`
     container-type: inline-size;
   }
 
+  /* of one height, so that nothing below it moves while the agent types */
   #options {
+    block-size: 15rem;
     overflow-anchor: none;
   }
 
@@ -117,6 +119,7 @@ export const transferStyles = css`
     align-content: center;
     box-sizing: border-box;
     block-size: calc(2lh + 13px);
+    contain: strict;
   }
 
   @container (inline-size < 26rem) {

@@ -140,7 +140,7 @@ export class TransferPanel extends SpeakingElement {
     const { directory, isReady } = this.#transfer;
     const { selected } = directory;
     return html`
-      <div class="dialog" @keydown=${this.#key}>
+      <div class="content" @keydown=${this.#key}>
         <header>
           <div>
             <h2 id="title">${transfer.title}</h2>

@@ -140,8 +140,10 @@ export function turned(context: DirectoryContext, result: Listed): Change {
 /** Targets that changed, in their places. */
 export function changed(context: DirectoryContext, told: readonly TransferTarget[]): Change {
   const targets = told.filter(isTarget);
-  for (const kind of ['queue', 'agent'] as const)
-    context.listings[kind]?.list.change(targets.filter((target) => target.kind === kind));
+  for (const kind of ['queue', 'agent'] as const) {
+    const ofKind = targets.filter((target) => target.kind === kind);
+    if (ofKind.length > 0) context.listings[kind]?.list.change(ofKind);
+  }
   return {
     listings: { ...context.listings },
     changedMeanwhile: context.isAsking ? [...context.changedMeanwhile, ...targets] : [],

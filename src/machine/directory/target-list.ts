@@ -48,6 +48,7 @@ export class TargetList {
   readonly #options: TargetListOptions;
   /** What is still to be done to make it quick. */
   #work: Iterator<void, void> | undefined;
+  readonly #read = new WeakMap<object, TransferTarget>();
   #ranks = new Uint8Array();
   /** So many of the rows have their rank. */
   #ranked = 0;
@@ -111,9 +112,15 @@ export class TargetList {
     return inRanks(found, this.#byName);
   }
 
-  /** The target at a position. */
+  /** The target at a position; read once, however often it is shown. */
   at(position: number): TransferTarget | undefined {
-    return readTarget(this.#rows[position]);
+    const row = this.#rows[position];
+    if (!isTarget(row)) return undefined;
+    const known = this.#read.get(row);
+    if (known) return known;
+    const target = readTarget(row);
+    if (target) this.#read.set(row, target);
+    return target;
   }
 
   /** The positions of those with these ids, in the order of the ids. */
