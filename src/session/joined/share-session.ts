@@ -6,6 +6,7 @@ import {
   type Saying,
   type StatePart,
 } from '../../machine/shapes/line.shapes.js';
+import { readTarget } from '../../machine/shapes/target.shape.js';
 import type { TransferTarget } from '../../domain/transfer.js';
 import type { Announcement } from '../../ports/announcement.js';
 import type { SessionLine } from '../../ports/session-line.js';
@@ -151,7 +152,9 @@ class SharedSession {
 
   /** One that is lost does no harm: whoever shows targets says how old they are, and fetches them again. */
   #tellTargets = (targets: readonly TransferTarget[]): void => {
-    if (this.#election.serves && this.#hearings.size > 0) this.#post({ type: 'targets', targets });
+    if (!this.#election.serves || this.#hearings.size === 0) return;
+    // because they are the host's own objects, and only what is read of them is words
+    this.#post({ type: 'targets', targets: targets.flatMap((row) => readTarget(row) ?? []) });
   };
 
   #soon = (): void => {
