@@ -154,8 +154,7 @@ describe('what goes with a transfer', () => {
     await until(() => task()?.phase === 'wrapping-up');
 
     session.select(keys[1]);
-    await until(() => byRole('button', 'Transfer').getAttribute('aria-disabled') === 'false');
-    byRole('button', 'Transfer').click();
+    (await findByRole('button', 'Transfer')).click();
     await until(() => names()[0] === 'Ζωή');
 
     expect(rows()[0]).to.include('Recent');
