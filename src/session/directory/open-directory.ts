@@ -1,21 +1,10 @@
-import { createActor, fromCallback, fromPromise, type ActorRefFrom } from 'xstate';
 import type { TargetKind, TargetName } from '../../domain/refusal.js';
 import type { TransferTarget } from '../../domain/transfer.js';
-import { alarmOf } from '../../machine/alarm.js';
-import type { Asked } from '../../machine/asking.js';
-import { directoryMachine } from '../../machine/directory/directory.machine.js';
-import type { DirectoryEvent, ListPrepared } from '../../machine/directory/directory.types.js';
+import { connectDirectory, type DirectoryConnections } from '../../machine/directory/connect-directory.js';
+import type { DirectoryEvent, DirectoryInput } from '../../machine/directory/directory.types.js';
 import { viewDirectory, type DirectoryView } from '../../machine/directory/directory.view.js';
-import type { TargetList } from '../../machine/directory/target-list.js';
-import type { AnswerOf } from '../../ports/desktop.js';
-import type { Outcome } from '../../ports/host-fault.js';
 import { listeners } from '../listeners.js';
 import type { Session } from '../session.js';
-
-/** So much of a list is made quicker at once, in pieces; the rest waits until the page has drawn and heard the agent. */
-const piecesAtOnce = 3;
-/** The first piece of it waits until the rows that are there already have been drawn, in ms. */
-const firstPieceAfter = 60;
 
 /** How a directory is opened. */
 export interface DirectoryOptions {
@@ -54,8 +43,6 @@ export interface Directory {
 export const openDirectory = (session: Session, task: string, options: DirectoryOptions = {}): Directory =>
   new OpenDirectory(session, task, options);
 
-type Listed = Outcome<AnswerOf<'listTargets'>>;
-
 const idsOf = (kind: TargetKind, ...lists: readonly (readonly TargetName[])[]): readonly string[] => [
   ...new Set(lists.flatMap((list) => list.filter((each) => each.kind === kind).map(({ id }) => id))),
 ];
@@ -69,33 +56,38 @@ function collationOf(language: string | undefined): (one: string, other: string)
   }
 }
 
+function inputOf(
+  { view }: Session,
+  task: string,
+  { kind = 'queue', query = '', language }: DirectoryOptions,
+): DirectoryInput {
+  const { favourites, handedTo, capabilities, tasks } = view;
+  const held = tasks.find(({ key, task: known }) => key === task || known?.id === task);
+  return {
+    taskId: held?.task?.id ?? task,
+    isByHost: capabilities.includes('target-search'),
+    kind,
+    query,
+    preferred: { queue: idsOf('queue', favourites, handedTo), agent: idsOf('agent', favourites, handedTo) },
+    compareNames: collationOf(language),
+  };
+}
+
 class OpenDirectory implements Directory {
   readonly #session: Session;
-  readonly #actor: ActorRefFrom<typeof directoryMachine>;
+  readonly #actor: ReturnType<typeof connectDirectory>;
   readonly #changes = listeners<undefined>();
   readonly #unsubscribe: () => void;
   #view: DirectoryView | undefined;
   #told: TransferTarget[] = [];
   #isOpen = true;
 
-  constructor(session: Session, task: string, { kind = 'queue', query = '', language }: DirectoryOptions) {
+  constructor(session: Session, task: string, options: DirectoryOptions) {
     this.#session = session;
-    const { view } = session;
-    const { favourites, handedTo, capabilities } = view;
-    const held = view.tasks.find(({ key, task: known }) => key === task || known?.id === task);
-    this.#actor = createActor(this.#machine(), {
-      input: {
-        taskId: held?.task?.id ?? task,
-        isByHost: capabilities.includes('target-search'),
-        kind,
-        query,
-        preferred: {
-          queue: idsOf('queue', favourites, handedTo),
-          agent: idsOf('agent', favourites, handedTo),
-        },
-        compareNames: collationOf(language),
-      },
-    });
+    const { clock } = session;
+    const ask: DirectoryConnections['ask'] = ({ request, clientToken }) =>
+      session.ask('listTargets', request, clientToken);
+    this.#actor = connectDirectory({ clock, ask }, inputOf(session, task, options));
     this.#actor.subscribe(() => {
       this.#view = undefined;
       this.#changes.tell(undefined);
@@ -170,38 +162,4 @@ class OpenDirectory implements Directory {
     if (this.#isOpen && targets.length > 0)
       this.#actor.send({ type: 'targets.changed', targets, at: this.#session.clock.now() });
   };
-
-  #machine() {
-    const session = this.#session;
-    const { clock } = session;
-    return directoryMachine.provide({
-      actors: {
-        listTargets: fromPromise<Listed, Asked<'listTargets'>>(({ input: { request, clientToken } }) =>
-          session.ask('listTargets', request, clientToken),
-        ),
-        prepares: fromCallback<ListPrepared, readonly TargetList[]>(({ input: lists, sendBack }) => {
-          const work = (): void => {
-            const known = knownOf(lists);
-            const isLeft = lists.reduce((left, list) => prepareSome(list) || left, false);
-            if (!isLeft || knownOf(lists) !== known) sendBack({ type: 'list.prepared' });
-            else takeBack = clock.at(clock.now(), work);
-          };
-          let takeBack = clock.at(clock.now() + firstPieceAfter, work);
-          return () => {
-            takeBack();
-          };
-        }),
-        alarm: alarmOf(clock),
-      },
-    });
-  }
-}
-
-/** How many lists are counted and how many are searchable: only that changes what there is to see. */
-const knownOf = (lists: readonly TargetList[]): number =>
-  lists.filter(({ isCounted }) => isCounted).length + lists.filter(({ isSearchable }) => isSearchable).length;
-
-function prepareSome(list: TargetList): boolean {
-  for (let piece = 0; piece < piecesAtOnce; piece++) if (!list.prepare()) return false;
-  return true;
 }
