@@ -53,10 +53,10 @@ function spansOf(text: string, words: readonly string[]): readonly Span[] {
   return spans.sort(([one], [other]) => one - other);
 }
 
-/** A text with what a search found in it marked; `words` as `wordsOf` folds them. */
-export function marked(text: string, words: readonly string[]): TemplateResult {
+/** A text with what a search found in it marked, `words` as `wordsOf` folds them; `rest` follows as it is. */
+export function marked(text: string, words: readonly string[], rest = ''): TemplateResult {
   const spans = words.length > 0 ? spansOf(text, words) : [];
-  if (spans.length === 0) return html`<bdi .textContent=${text}></bdi>`;
+  if (spans.length === 0) return html`<bdi .textContent=${text + rest}></bdi>`;
   const parts: (TemplateResult | string)[] = [];
   let at = 0;
   for (const [from, to] of spans) {
@@ -65,5 +65,5 @@ export function marked(text: string, words: readonly string[]): TemplateResult {
     parts.push(text.slice(at, start), html`<mark .textContent=${text.slice(start, to)}></mark>`);
     at = to;
   }
-  return html`<bdi>${parts}${text.slice(at)}</bdi>`;
+  return html`<bdi>${parts}${text.slice(at)}${rest}</bdi>`;
 }

@@ -25,26 +25,35 @@ export function availabilityOf({ words: { transfer }, tag, now }: Telling, targe
   return since === undefined ? state : transfer.lasting(state, duration(tag, now - since));
 }
 
+const separator = ' · ';
+
 // because names of one direction must not turn those of the other round
 const isolated = (text: string): string => `\u2068${text}\u2069`;
 
-/** What else is known of it, in one line; what was searched comes first, because the line may be cut off. */
-export function factsOf(telling: Telling, target: TransferTarget, searched: readonly string[]): string {
+/** What else is known of a target, in one line. */
+export interface Facts {
+  /** Those that were searched for come first, because the line may be cut off. */
+  readonly found: string;
+  readonly others: string;
+}
+
+const inOneLine = (facts: readonly (string | undefined)[]): string =>
+  facts.flatMap((fact = '') => (fact === '' ? [] : isolated(fact))).join(separator);
+
+/** What else is known of it; words of ours, which nobody searches, are never among those that were found. */
+export function factsOf(telling: Telling, target: TransferTarget, searched: readonly string[]): Facts {
   const { words, tag, favourites, handedTo } = telling;
   const { transfer } = words;
   const { detail, team, skills = [], extension, load, waitMs } = target;
-  const facts: readonly (string | undefined)[] = [
+  const isFound = (fact = ''): boolean => searched.some((word) => folded(fact).includes(word));
+  const own = [detail, team, ...skills, extension === undefined ? undefined : transfer.extension(extension)];
+  const ours = [
     isOneOf(favourites, target) ? `★ ${transfer.favourite}` : undefined,
     isOneOf(handedTo, target) ? transfer.recent : undefined,
     load && transfer.load(load.used, load.limit),
     waitMs === undefined ? undefined : transfer.wait(duration(tag, waitMs)),
-    detail,
-    team,
-    ...skills,
-    extension === undefined ? undefined : transfer.extension(extension),
   ];
-  const isFound = (fact: string): boolean => searched.some((word) => folded(fact).includes(word));
-  const known = facts.flatMap((fact = '') => (fact === '' ? [] : fact));
-  const [found, others] = [known.filter(isFound), known.filter((fact) => !isFound(fact))];
-  return [...found, ...others].map(isolated).join(' · ');
+  const found = inOneLine(own.filter(isFound));
+  const others = inOneLine([...ours, ...own.filter((fact) => !isFound(fact))]);
+  return { found, others: found && others ? separator + others : others };
 }

@@ -32,6 +32,7 @@ const press =
 
 function option(list: TargetList, target: TransferTarget, row: number, searched: readonly string[]): TemplateResult {
   const { directory, keys } = list;
+  const { found, others } = factsOf(list, target, searched);
   return html`<li
     id="${idPrefix}${row}"
     role="option"
@@ -43,7 +44,7 @@ function option(list: TargetList, target: TransferTarget, row: number, searched:
   >
     <span class="who">${marked(target.name, searched)}</span>
     <span class="availability ${target.availability}" .textContent=${availabilityOf(list, target)}></span>
-    <span class="facts muted">${marked(factsOf(list, target, searched), searched)}</span>
+    <span class="facts muted">${marked(found, searched, others)}</span>
   </li>`;
 }
 
