@@ -97,7 +97,7 @@ const counted: readonly (readonly [
   ],
   [
     'who is not shown',
-    ({ transfer }, count) => transfer.more(count),
+    ({ transfer }, count) => transfer.agentsAvailable(count),
     {
       en: ['1 more: type more of its name.', '2 more: type more of the name.'],
       es: ['Hay 1 más: escriba más del nombre.', 'Hay 2 más: escriba más del nombre.'],
