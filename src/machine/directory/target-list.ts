@@ -19,7 +19,7 @@ const idIn = (row: unknown): string => String((row as Row).id);
 const nameIn = (row: unknown): string => String((row as Row).name);
 const rankIn = (row: unknown): number => availabilityRank(row as TransferTarget);
 
-const nameOf = (row: unknown): string => (isTarget(row) && safely(nameIn, row)) || '';
+const nameOf = (row: unknown): string => (isTarget(row) ? (safely(nameIn, row) ?? '') : '');
 const rankOf = (row: unknown): number => (isTarget(row) ? (safely(rankIn, row) ?? hiddenRank) : hiddenRank);
 
 /** The text of a target that is searched: all that tells it apart. What of it cannot be read is not searched either. */
