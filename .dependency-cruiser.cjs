@@ -43,7 +43,7 @@ module.exports = {
     only(
       'components',
       'shows: src through its public doors only',
-      '^src/(index|session/joined/index|hosts/(webex-desktop|outbound-backend)/index)\\.ts$',
+      '^src/(index|session/(joined|directory)/index|hosts/(webex-desktop|outbound-backend)/index)\\.ts$',
       '^node_modules/(lit|@lit/context|dompurify|prosemirror-[a-z-]+)/',
     ),
     never(

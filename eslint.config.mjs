@@ -33,6 +33,10 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   {
+    files: ['test/bench/directory/peers/**/*.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     files: ['{src,components,demo,test}/**/*.ts'],
     extends: [
       tseslint.configs.strictTypeChecked,

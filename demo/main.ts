@@ -15,7 +15,12 @@ const asked = address.get('lang') ?? navigator.language.slice(0, 2);
 const language = isLanguage(asked) ? asked : 'en';
 
 const session = byId('session', OutboundSession);
-const desktop = simulatedDesktop({ language, seed: Number(address.get('seed') ?? 7) });
+const desktop = simulatedDesktop({
+  language,
+  seed: Number(address.get('seed') ?? 7),
+  colleagues: Number(address.get('colleagues') ?? 60),
+  searchesTargets: address.has('searches-targets'),
+});
 const recorded = recordDesktop(desktop);
 session.desktop = recorded;
 // this centre forgets its tasks with the page: one of the page before would be nobody's

@@ -116,6 +116,7 @@ export const en: DemoWords = {
     sendMessage: 'Send',
     listTargets: 'Queues and agents',
     transferTask: 'Transfer',
+    cancelTransfer: 'Cancel a transfer',
     endTask: 'End',
     listWrapUpCodes: 'Wrap-up reasons',
     wrapUpTask: 'Submit wrap-up',

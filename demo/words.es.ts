@@ -116,6 +116,7 @@ export const es: DemoWords = {
     sendMessage: 'Enviar',
     listTargets: 'Colas y agentes',
     transferTask: 'Transferir',
+    cancelTransfer: 'Cancelar una transferencia',
     endTask: 'Finalizar',
     listWrapUpCodes: 'Razones de cierre',
     wrapUpTask: 'Enviar cierre',

@@ -55,7 +55,7 @@ export type { Records, SessionStore } from './ports/session-store.js';
 export type { HostFault, Lapse, Outcome, Problem } from './ports/host-fault.js';
 
 export type { Question } from './machine/questions.js';
-export { folded, type DirectoryView } from './machine/directory/directory.view.js';
+export { folded, wordsOf } from './machine/directory/folded.js';
 export type { TranscriptMessage } from './machine/outbox/outbox.view.js';
 export type { ChannelView, ConversationView } from './machine/session/session.view.js';
 export type { TaskView, WrapUpQuestion, WrapUpView } from './machine/task/task.view.js';

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 /**
  * `npm run bench`: every group of measurements there is; `npm run bench -- typing`: these groups only. A group is a folder
  * under test/bench with a `bench.mjs` whose `measure` answers tables, by what they are of. They are printed, and written into
- * `coverage/bench-<group>.json`; nothing is judged here. A group that cannot be measured does not keep the others from it.
+ * `coverage/bench-<group>.json`; whatever they are, nothing fails. A group that cannot be measured does not keep the others from it.
  */
 const HOME = new URL('../test/bench/', import.meta.url);
 const OUT = 'coverage';

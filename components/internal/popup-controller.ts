@@ -14,14 +14,16 @@ export interface PopupParts {
   readonly panel: string;
   /** Does it stand in the flow of its element, where nothing is covered and a frame cuts nothing off? */
   readonly isInline: () => boolean;
+  /** Is it a `<dialog>` that leaves the rest of the page out of reach? */
+  readonly isModal?: () => boolean;
   /** Where it opens, in the window, when that is not at its trigger. */
   readonly at?: () => DOMRect | undefined;
 }
 
 /**
  * Opens an element's panel below its trigger, in the top layer, inside the window, and follows both when they move.
- * The panel is a `popover`: Escape and a press outside close it, and focus returns to the trigger. Inline it is none, and
- * stays when the agent presses outside.
+ * The panel is a `popover`: Escape and a press outside close it, and focus returns to the trigger. Inline and as a dialog it is
+ * none, and stays when the agent presses outside.
  */
 export class PopupController implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -30,6 +32,10 @@ export class PopupController implements ReactiveController {
   readonly #states: CustomStateSet;
   /** Inline, nobody else knows. */
   #isShown = false;
+  // because to measure at every update would lay the page out twice at every key
+  readonly #sizes = new ResizeObserver(() => {
+    this.#place();
+  });
 
   constructor(host: ReactiveElement, parts: PopupParts) {
     this.#host = host;
@@ -41,7 +47,7 @@ export class PopupController implements ReactiveController {
 
   /** Is the panel open? */
   get isOpen(): boolean {
-    return this.#parts.isInline() ? this.#isShown : (this.#panel?.matches(':popover-open') ?? false);
+    return this.#parts.isInline() ? this.#isShown : (this.#panel?.matches(':popover-open, :modal') ?? false);
   }
 
   /** Opens the panel; open already, it stays so. */
@@ -52,8 +58,13 @@ export class PopupController implements ReactiveController {
       this.#panel?.scrollIntoView({ block: 'nearest' });
       return;
     }
+    if (this.#isModal) {
+      this.#dialog?.showModal();
+      return;
+    }
     this.#panel?.showPopover();
     this.#place();
+    for (const part of [this.#panel, this.#trigger]) if (part) this.#sizes.observe(part);
     addEventListener('resize', this.#place);
     addEventListener('scroll', this.#place, { capture: true, passive: true });
   }
@@ -62,6 +73,7 @@ export class PopupController implements ReactiveController {
   hide(): void {
     if (!this.isOpen) return;
     if (this.#parts.isInline()) this.#toggleInline(false);
+    else if (this.#isModal) this.#dialog?.close();
     else this.#panel?.hidePopover();
   }
 
@@ -74,15 +86,14 @@ export class PopupController implements ReactiveController {
   hostUpdated(): void {
     const panel = this.#panel;
     const isInline = this.#parts.isInline();
-    const trigger = this.#host.renderRoot.querySelector(this.#parts.trigger);
+    const trigger = this.#trigger;
     if (trigger instanceof HTMLButtonElement) {
       // a press on its own trigger is no press outside: the panel would close on it, and the click open it again
-      trigger.popoverTargetElement = isInline ? null : panel;
+      trigger.popoverTargetElement = isInline || this.#isModal ? null : panel;
       trigger.addEventListener('click', leaveItToUs);
     }
     if (this.#isShown && !isInline) this.#toggleInline(false);
     if (panel) panel.hidden = isInline && !this.#isShown;
-    if (this.isOpen && !isInline) this.#place();
   }
 
   hostDisconnected(): void {
@@ -91,6 +102,18 @@ export class PopupController implements ReactiveController {
 
   get #panel(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(this.#parts.panel);
+  }
+
+  get #trigger(): Element | null {
+    return this.#host.renderRoot.querySelector(this.#parts.trigger);
+  }
+
+  get #isModal(): boolean {
+    return this.#parts.isModal?.() ?? false;
+  }
+
+  get #dialog(): HTMLDialogElement | undefined {
+    return this.#panel instanceof HTMLDialogElement ? this.#panel : undefined;
   }
 
   #toggleInline(isShown: boolean): void {
@@ -125,13 +148,14 @@ export class PopupController implements ReactiveController {
   }
 
   #unfollow(): void {
+    this.#sizes.disconnect();
     removeEventListener('resize', this.#place);
     removeEventListener('scroll', this.#place, { capture: true });
   }
 
   #place = (): void => {
     const panel = this.#panel;
-    const trigger = this.#host.renderRoot.querySelector(this.#parts.trigger);
+    const trigger = this.#trigger;
     if (!panel || !trigger) return;
     const at = this.#parts.at?.() ?? trigger.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = panel;

@@ -16,6 +16,11 @@ export class TickController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Now, in milliseconds since the epoch. */
+  get now(): number {
+    return this.#clock()?.now() ?? 0;
+  }
+
   /** Whole seconds from now until then; what is past is negative. */
   secondsUntil(then: number): number {
     return Math.ceil((then - (this.#clock()?.now() ?? then)) / 1000);

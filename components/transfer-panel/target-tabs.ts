@@ -1,12 +1,15 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { TargetKind, Words } from '../../src/index.js';
+import type { DirectoryView } from '../../src/session/directory/index.js';
 
 const kinds: readonly TargetKind[] = ['queue', 'agent'];
 
 /** What the tabs show and do. */
 export interface TargetTabs {
   readonly words: Words;
-  readonly kind: TargetKind;
+  /** The language (BCP 47) in which numbers are written. */
+  readonly tag: string;
+  readonly directory: Pick<DirectoryView, 'kind' | 'counts'>;
   readonly show: (kind: TargetKind) => void;
 }
 
@@ -16,8 +19,20 @@ const leadsTo = (kind: TargetKind): Readonly<Record<string, TargetKind | undefin
   return { ArrowLeft: other, ArrowRight: other, Home: 'queue', End: 'agent' };
 };
 
-/** Queues or agents: the tabs above the list (T2). */
-export function targetTabs({ words: { transfer }, kind, show }: TargetTabs): TemplateResult {
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberIn(tag: string, value: number): string {
+  const format = formats.get(tag) ?? new Intl.NumberFormat(tag);
+  formats.set(tag, format);
+  return format.format(value);
+}
+
+const countIn = (tag: string, count: number | undefined): TemplateResult | typeof nothing =>
+  count === undefined ? nothing : html`<span class="count">${numberIn(tag, count)}</span>`;
+
+/** Queues or agents: the tabs above the list, each with how many match (T2). */
+export function targetTabs({ words: { transfer }, tag, directory, show }: TargetTabs): TemplateResult {
+  const { kind, counts } = directory;
   const move = (event: KeyboardEvent & { readonly currentTarget: Element }): void => {
     const next = leadsTo(kind)[event.key];
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -41,7 +56,7 @@ export function targetTabs({ words: { transfer }, kind, show }: TargetTabs): Tem
               show(each);
             }}
           >
-            ${transfer.kinds[each]}
+            ${transfer.kinds[each]} ${countIn(tag, counts[each])}
           </button>
         `,
       )}

@@ -1,30 +1,61 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import {
   whyNotTarget,
+  type Capability,
   type ConversationView,
-  type DirectoryView,
   type Problem,
+  type RequestName,
   type Session,
   type TargetKind,
   type TaskPhase,
+  type TransferTarget,
 } from '../../src/index.js';
+import { openDirectory, type Directory, type DirectoryView } from '../../src/session/directory/index.js';
 import type { SessionController } from '../internal/session-controller.js';
 
+/** What is asked of the desktop here. */
+const requests: readonly RequestName[] = ['transferTask', 'cancelTransfer'];
 const openPhases: readonly TaskPhase[] = ['offered', 'active', 'transferring', 'ending'];
 
-const closedDirectory: DirectoryView = { open: false, busy: false, kind: 'queue', query: '', targets: [], total: 0 };
+const unopened: DirectoryView = {
+  kind: 'queue',
+  query: '',
+  busy: false,
+  rows: [],
+  from: 0,
+  found: 0,
+  hasMore: false,
+  counts: {},
+  unreadable: 0,
+};
+
+/** Whose transfer is prepared. */
+type TransferringElement = ReactiveElement & { readonly taskId: string | undefined };
+
+interface Prepared {
+  readonly key: string;
+  readonly session: Session;
+  /** Opened once something may be chosen from it. */
+  readonly directory?: Directory;
+}
 
 /** One conversation that may be handed on: whether it may be now, to whom, and what became of it. */
 export class TransferController implements ReactiveController {
-  readonly #host: ReactiveElement & { readonly taskId: string | undefined };
+  readonly #host: TransferringElement;
   readonly #session: SessionController;
   /** The conversation stays the same while the panel is open, whatever the agent selects elsewhere. */
-  #prepared: { readonly key: string; readonly session: Session } | undefined;
+  #prepared: Prepared | undefined;
   #refusal: Problem | undefined;
+  /** What each conversation's receiver is to know: it stays when the panel is closed, and when nobody took the conversation. */
+  readonly #notes = new Map<string, string>();
+  /** What the agent looked at last. */
+  #kind: TargetKind = 'queue';
+  readonly #language: () => string;
 
-  constructor(host: ReactiveElement & { readonly taskId: string | undefined }, session: SessionController) {
+  constructor(host: TransferringElement, session: SessionController, language: () => string) {
     this.#host = host;
     this.#session = session;
+    this.#language = language;
     host.addController(this);
   }
 
@@ -48,20 +79,33 @@ export class TransferController implements ReactiveController {
   /** What became of the last attempt: a rule was against it, or nobody took the conversation (T3, T5). */
   get problem(): Problem | undefined {
     const { phase, problem } = this.conversation ?? {};
-    if (this.#refusal || phase !== 'active' || !problem) return this.#refusal;
+    if (this.#refusal || !problem || (phase !== 'active' && phase !== 'transferring')) return this.#refusal;
     // because a fault says which request it befell, and the one that ends the conversation is told elsewhere
-    return 'request' in problem && problem.request !== 'transferTask' ? undefined : problem;
+    return 'request' in problem && !requests.includes(problem.request) ? undefined : problem;
   }
 
   /** Whom the conversation may be handed to. */
   get directory(): DirectoryView {
-    const directory = this.#session.view?.directory;
-    return directory?.key !== undefined && directory.key === this.#prepared?.key ? directory : closedDirectory;
+    return this.#prepared?.directory?.view ?? unopened;
+  }
+
+  /** What the receiver is to know. */
+  get note(): string {
+    return this.#notes.get(this.#prepared?.key ?? '') ?? '';
+  }
+
+  /** The desktop hands a note on with the conversation. */
+  get takesNote(): boolean {
+    return this.#can('transfer-note');
+  }
+
+  /** Nobody has it yet, and the desktop can take it back. */
+  get canCancel(): boolean {
+    return this.conversation?.transferStage === 'waiting' && this.#can('cancel-transfer');
   }
 
   hostUpdate(): void {
-    // one that another panel has opened is left to it: two that take it from each other would never end
-    if (this.isReady && !this.#session.view?.directory.open) this.#open();
+    if (this.#prepared && this.isReady && !this.#prepared.directory) this.#openDirectory(this.#prepared);
   }
 
   hostDisconnected(): void {
@@ -74,14 +118,15 @@ export class TransferController implements ReactiveController {
     const { conversation } = this;
     if (!session || !conversation) return;
     this.#prepared = { key: conversation.key, session };
-    if (this.isReady) this.#open();
+    this.#host.requestUpdate();
+    if (this.isReady) this.#openDirectory(this.#prepared);
   }
 
   /** Lets it be; what was said about the last attempt has been read. */
   close(): void {
     if (!this.#prepared) return;
-    const { key, session } = this.#prepared;
-    if (session.view.directory.key === key) session.closeDirectory();
+    const { key, session, directory } = this.#prepared;
+    directory?.close();
     if (this.problem && !this.#refusal) session.dismissProblem(key);
     this.#prepared = undefined;
     this.#refusal = undefined;
@@ -90,36 +135,86 @@ export class TransferController implements ReactiveController {
   /** Shows the queues or the agents. */
   show = (kind: TargetKind): void => {
     this.#refusal = undefined;
-    this.#session.session?.showTargets(kind);
+    this.#kind = kind;
+    this.#prepared?.directory?.show(kind);
   };
 
-  /** Looks for targets by their names. */
+  /** Looks for targets by any word of them. */
   search = (query: string): void => {
     this.#refusal = undefined;
-    this.#session.session?.searchTargets(query);
+    this.#prepared?.directory?.search(query);
+  };
+
+  /** Says which rows are looked at. */
+  lookAt = (from: number, to: number): void => {
+    this.#prepared?.directory?.lookAt(from, to);
   };
 
   /** Fetches the newest list (T3). */
   reload = (): void => {
-    this.#session.session?.reloadTargets();
+    this.#prepared?.directory?.reload();
   };
 
-  /** Chooses a target, or says why it cannot be. */
-  choose = (id: string): void => {
-    const target = this.directory.targets.find((each) => each.id === id);
-    this.#refusal = target && whyNotTarget(target);
-    if (!this.#refusal) this.#session.session?.selectTarget(id);
+  /** Writes what the receiver is to know. */
+  write = (note: string): void => {
+    this.#notes.set(this.#prepared?.key ?? '', note);
+    this.#host.requestUpdate();
+  };
+
+  /** Chooses the target in a row, or says why it cannot be. */
+  choose = (row: number): void => {
+    const { rows, from } = this.directory;
+    const target = rows[row - from];
+    if (!target) return;
+    this.#refusal = whyNotTarget(target);
+    if (!this.#refusal) this.#prepared?.directory?.select(target.id);
   };
 
   /** Hands the conversation on; says why not, if a rule stands against it now. */
   confirm = (): void => {
     const { selected } = this.directory;
-    if (!selected || !this.isReady || !this.#prepared) return;
-    this.#refusal = this.#session.session?.transfer(this.#prepared.key, selected);
-    this.#host.requestUpdate();
+    if (selected) this.#handTo(selected);
   };
 
-  #open(): void {
-    if (this.#prepared) this.#session.session?.openDirectory(this.#prepared.key);
+  /** Hands it to the next best, after somebody did not take it (T5). */
+  tryAlternative = (): void => {
+    const { alternative } = this.directory;
+    if (!alternative) return;
+    this.#prepared?.directory?.select(alternative.id);
+    this.#handTo(alternative);
+  };
+
+  /** Takes the transfer back. */
+  cancel = (): void => {
+    if (this.#prepared) this.#prepared.session.cancelTransfer(this.#prepared.key);
+  };
+
+  /** Remembers the chosen target among those to be seen first, or forgets it. */
+  favour = (isFavourite: boolean): void => {
+    const { selected } = this.directory;
+    if (selected) this.#prepared?.session.rememberFavourite(selected, isFavourite);
+  };
+
+  #can(capability: Capability): boolean {
+    return this.#session.view?.capabilities.includes(capability) ?? false;
+  }
+
+  #handTo(target: TransferTarget): void {
+    if (!this.isReady || !this.#prepared) return;
+    const { key, session, directory } = this.#prepared;
+    directory?.tried(target.id);
+    this.#refusal = session.transfer(key, target, (this.takesNote && this.note.trim()) || undefined);
+    this.#host.requestUpdate();
+  }
+
+  #openDirectory({ key, session }: Prepared): void {
+    const directory = openDirectory(session, key, { kind: this.#kind, language: this.#language() });
+    const { problem } = this;
+    // who did not take it is not proposed again, even after the panel was closed meanwhile
+    if (problem && 'target' in problem) directory.tried(problem.target.id);
+    directory.subscribe(() => {
+      this.#host.requestUpdate();
+    });
+    this.#prepared = { key, session, directory };
   }
 }

@@ -10,6 +10,14 @@ export const transferStyles = css`
     inline-size: 100%;
   }
 
+  [popover] {
+    inline-size: min(32rem, calc(100vw - 16px));
+  }
+
+  .inline {
+    max-inline-size: 32rem;
+  }
+
   .trigger .mark {
     inline-size: 8px;
     block-size: 8px;
@@ -23,7 +31,7 @@ export const transferStyles = css`
     background: var(--_danger);
   }
 
-  .dialog,
+  .content,
   .directory,
   #targets {
     display: grid;
@@ -67,32 +75,109 @@ export const transferStyles = css`
       background: Highlight;
     }
 
+    .tabs [aria-selected='true'] .count {
+      color: inherit;
+    }
+
     .tabs [aria-selected='true']:focus-visible {
       outline-color: HighlightText;
     }
   }
 
-  .who {
-    flex: 1;
+  .count {
+    color: var(--_muted);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
   }
 
-  .who .muted {
+  #targets {
+    container-type: inline-size;
+  }
+
+  /* of one height, so that nothing below it moves while the agent types */
+  #options {
+    block-size: 15rem;
+    overflow-anchor: none;
+  }
+
+  /* room for the rows that are not there */
+  #options::before,
+  #options::after {
+    content: '';
+    display: block;
+    block-size: var(--_before, 0);
+  }
+
+  #options::after {
+    block-size: var(--_behind, 0);
+  }
+
+  /* all of one height, so that a place in any list is known */
+  [role='option'] {
+    display: grid;
+    grid-template: 'who availability mark' 1lh 'facts facts mark' 1lh / minmax(40%, 1fr) minmax(0, auto) 14px;
+    align-content: center;
+    box-sizing: border-box;
+    block-size: calc(2lh + 13px);
+    contain: strict;
+  }
+
+  @container (inline-size < 26rem) {
+    [role='option'] {
+      grid-template: 'who mark' 1lh 'availability mark' 1lh 'facts mark' 1lh / minmax(0, 1fr) 14px;
+      block-size: calc(3lh + 17px);
+    }
+  }
+
+  [role='option']::after {
+    grid-area: mark;
+  }
+
+  .who bdi,
+  .facts bdi,
+  .availability {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  /* each is cut off at the end of its own direction */
+  .who bdi,
+  .facts bdi {
+    display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+  }
+
+  .who {
+    grid-area: who;
+  }
+
+  .facts {
+    grid-area: facts;
+    font-size: 0.93em;
     font-weight: 400;
   }
 
+  mark {
+    background: none;
+    color: inherit;
+    font-weight: 700;
+    text-decoration: underline 2px var(--_accent);
+    text-underline-offset: 2px;
+  }
+
   .availability {
-    display: flex;
-    flex: 0 1 auto;
-    align-items: baseline;
-    gap: 6px;
-    max-inline-size: 60%;
+    grid-area: availability;
     font-size: 0.93em;
     font-weight: 400;
   }
 
   .availability::before {
     content: '';
-    flex: none;
+    display: inline-block;
+    box-sizing: border-box;
+    margin-inline-end: 6px;
     inline-size: 8px;
     block-size: 8px;
     border: 2px solid var(--_muted);
@@ -135,6 +220,22 @@ export const transferStyles = css`
 
   #status:not(:has(*)) {
     display: none;
+  }
+
+  .choice {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: end;
+    gap: 4px 8px;
+  }
+
+  .choice button {
+    grid-column: 2;
+    grid-row: 1;
+  }
+
+  .choice textarea {
+    grid-column: 1 / -1;
   }
 
   .confirm {

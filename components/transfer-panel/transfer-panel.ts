@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ConversationView } from '../../src/index.js';
+import type { ConversationView, TransferTarget } from '../../src/index.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { controlStyles } from '../internal/control.styles.js';
 import { rescueFocus } from '../internal/focus.js';
-import { ListboxController } from '../internal/listbox-controller.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
 import { nameOf } from '../internal/people.js';
 import { PopupController } from '../internal/popup-controller.js';
@@ -13,8 +12,9 @@ import { presentationAttribute, type Presentation } from '../internal/presentati
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
 import { TickController } from '../internal/tick-controller.js';
-import { drawn, targetList } from './target-list.js';
-import { targetTabs } from './target-tabs.js';
+import { targetChoice } from './choice.js';
+import { isOneOf } from './target-facts.js';
+import { TargetPicker } from './target-picker.js';
 import { TransferController } from './transfer-controller.js';
 import { transferStyles } from './transfer-panel.styles.js';
 import { told, transferStatus, whyClosed } from './transfer-status.js';
@@ -40,7 +40,10 @@ export class TransferPanel extends SpeakingElement {
   /** The task to hand on, by the desktop's id or the session's key; the one the agent is looking at when there is none. */
   @property({ attribute: 'task-id' }) taskId: string | undefined;
 
-  /** Does the panel stand over the page (`popup`), or in the flow of this element (`inline`), where a frame cuts nothing off? */
+  /**
+   * Does the panel stand over the page beside its button (`popup`), in the flow of this element where a frame cuts nothing off
+   * (`inline`), or in the middle with the rest of the page out of reach (`dialog`)?
+   */
   @property(presentationAttribute) presentation: Presentation = 'popup';
 
   readonly #session = new SessionController(this);
@@ -48,21 +51,17 @@ export class TransferPanel extends SpeakingElement {
     trigger: '.trigger',
     panel: '#panel',
     isInline: () => this.presentation === 'inline',
+    isModal: () => this.presentation === 'dialog',
   });
-  readonly #transfer = new TransferController(this, this.#session);
-  readonly #keys = new ListboxController(this, () => ({
-    ids: drawn(this.#transfer.directory).map(({ id }) => id),
-    query: this.#transfer.directory.query,
-    search: this.#transfer.search,
-    choose: this.#transfer.choose,
-  }));
+  readonly #transfer = new TransferController(this, this.#session, () => this.language.tag);
+  readonly #picker = new TargetPicker(this, this.#transfer);
   readonly #ticks = new TickController(
     this,
     () => this.#session.session?.clock,
     () => this.#popup.isOpen && this.#transfer.isReady,
   );
   #hadFocus = false;
-  #wasWaiting = false;
+  #wasReady = false;
 
   /** Opens the panel and puts the focus into its search field. */
   show(): void {
@@ -82,12 +81,11 @@ export class TransferPanel extends SpeakingElement {
   }
 
   protected override updated(): void {
-    const { conversation, isWaiting } = this.#transfer;
-    const wasWaiting = this.#wasWaiting;
-    this.#wasWaiting = isWaiting;
+    const { conversation, isReady } = this.#transfer;
+    const isTurned = isReady !== this.#wasReady;
+    this.#wasReady = isReady;
     if (!conversation) this.#leave();
-    else if (this.#popup.isOpen && this.#hadFocus && (this.#focusIsHidden || (wasWaiting && !isWaiting)))
-      this.#focusPanel();
+    else if (this.#popup.isOpen && this.#hadFocus && (isTurned || this.#focusIsLost)) this.#focusPanel();
   }
 
   protected override render(): TemplateResult {
@@ -112,18 +110,28 @@ export class TransferPanel extends SpeakingElement {
       </button>
       <p id="closed" class="visually-hidden" ?hidden=${!conversation}>${closed ?? news}</p>
       <p class="visually-hidden" role="status">${news}</p>
-      <div
-        id="panel"
-        part="panel"
-        class=${this.presentation}
-        .popover=${isInline ? null : 'auto'}
-        role=${isInline ? 'region' : 'dialog'}
-        aria-labelledby="title"
-        @toggle=${this.#toggled}
-      >
-        ${conversation ? this.#dialog(conversation) : nothing}
-      </div>
+      ${this.#panel(conversation)}
     `;
+  }
+
+  #panel(conversation: ConversationView | undefined): TemplateResult {
+    const { presentation } = this;
+    const content = conversation ? this.#dialog(conversation) : nothing;
+    if (presentation === 'inline')
+      return html`<section id="panel" part="panel" class="inline" aria-labelledby="title" @toggle=${this.#toggled}>
+        ${content}
+      </section>`;
+    return html`<dialog
+      id="panel"
+      part="panel"
+      class=${presentation}
+      .popover=${presentation === 'popup' ? 'auto' : null}
+      aria-labelledby="title"
+      @toggle=${this.#toggled}
+      @close=${this.#toggled}
+    >
+      ${content}
+    </dialog>`;
   }
 
   #dialog(conversation: ConversationView): TemplateResult {
@@ -132,7 +140,7 @@ export class TransferPanel extends SpeakingElement {
     const { directory, isReady } = this.#transfer;
     const { selected } = directory;
     return html`
-      <div class="dialog" @keydown=${this.#escape}>
+      <div class="content" @keydown=${this.#key}>
         <header>
           <div>
             <h2 id="title">${transfer.title}</h2>
@@ -141,6 +149,7 @@ export class TransferPanel extends SpeakingElement {
           <button type="button" class="quiet" aria-label=${transfer.close} @click=${this.#close}>✕</button>
         </header>
         <div class="directory" ?hidden=${!isReady}>${this.#targets()}</div>
+        ${isReady && selected ? this.#choice(selected) : nothing}
         <div id="status">${transferStatus(words, this.#transfer)}</div>
         <button
           type="button"
@@ -148,6 +157,7 @@ export class TransferPanel extends SpeakingElement {
           class="confirm primary"
           aria-disabled=${isReady && selected ? 'false' : 'true'}
           aria-describedby="status"
+          aria-keyshortcuts="Control+Enter Meta+Enter"
           @click=${this.#transfer.confirm}
         >
           ${selected ? transfer.confirmTo(selected.name) : transfer.confirm}
@@ -156,26 +166,32 @@ export class TransferPanel extends SpeakingElement {
     `;
   }
 
+  /** What goes with the chosen target. */
+  #choice(selected: TransferTarget): TemplateResult {
+    const { words } = this.language;
+    const { takesNote, note, write, favour } = this.#transfer;
+    const isFavourite = isOneOf(this.#session.view?.favourites ?? [], selected);
+    return targetChoice({ words, name: selected.name, isFavourite, favour, takesNote, note, write });
+  }
+
   #targets(): TemplateResult {
     const { words, tag } = this.language;
-    const { directory, reload, show } = this.#transfer;
-    const { kind, fetchedAt = 0 } = directory;
-    const age = -this.#ticks.secondsUntil(fetchedAt);
-    return html`
-      ${targetTabs({ words, kind, show })}
-      <div id="targets" role="tabpanel" aria-labelledby="tab-${kind}">
-        ${targetList({ words, tag, directory, keys: this.#keys, age, reload })}
-      </div>
-    `;
+    const { favourites = [], handedTo = [] } = this.#session.view ?? {};
+    const { now } = this.#ticks;
+    return this.#picker.render({ words, tag, now, favourites, handedTo });
   }
 
-  get #focusIsHidden(): boolean {
-    return this.shadowRoot?.activeElement?.checkVisibility() !== true;
+  /** What had it is not there any more. */
+  get #focusIsLost(): boolean {
+    return this.shadowRoot?.activeElement === null;
   }
 
-  /** The search field, or the button that says why there is nothing to search. */
+  /** The next best, after nobody took it; else the search field, or the button that says why there is nothing to search. */
   #focusPanel(): void {
-    this.renderRoot.querySelector<HTMLElement>(this.#transfer.isReady ? '#search' : '.confirm')?.focus();
+    const first = this.#transfer.isReady ? '#search' : '.confirm';
+    (
+      this.renderRoot.querySelector<HTMLElement>('#alternative') ?? this.renderRoot.querySelector<HTMLElement>(first)
+    )?.focus();
   }
 
   /** There is nothing to hand on any more. */
@@ -193,7 +209,7 @@ export class TransferPanel extends SpeakingElement {
   #toggled = (): void => {
     this.#popup.toggled();
     if (this.#popup.isOpen) return;
-    this.#keys.reset();
+    this.#picker.reset();
     this.#transfer.close();
   };
 
@@ -201,12 +217,15 @@ export class TransferPanel extends SpeakingElement {
     this.hide();
   };
 
-  #escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+  #key = (event: KeyboardEvent): void => {
+    const { key, isComposing, ctrlKey, metaKey } = event;
+    if (isComposing) return;
+    if (key === 'Enter' && (ctrlKey || metaKey)) this.#transfer.confirm();
+    else if (key === 'Escape') this.hide();
+    else return;
     // only this layer is closed, not one of the page's as well
     event.preventDefault();
     event.stopPropagation();
-    this.hide();
   };
 }
 

@@ -74,20 +74,16 @@ const askAgain =
     void session.ask(name, request as unknown as RequestOf<Question>, clientToken);
   };
 
-const lookForTargets: Deed = (session, { taskId, kind }) => {
-  const { directory, tasks } = session.view;
-  const isOpen = directory.open && tasks.some(({ key, task }) => key === directory.key && task?.id === taskId);
-  if (kind !== 'agent' || !isOpen) session.openDirectory(textOf(taskId));
-  else if (directory.kind === 'agent') session.reloadTargets();
-  else session.showTargets('agent');
+const lookForTargets: Deed = (session, { taskId, kind, query, after }, { clientToken }) => {
+  const asked = { taskId: textOf(taskId), kind: kind === 'agent' ? 'agent' : 'queue' } as const;
+  const search = { ...(typeof query === 'string' && { query }), ...(typeof after === 'string' && { after }) };
+  void session.ask('listTargets', { ...asked, ...search }, clientToken);
 };
 
-const handOn: Deed = (session, { taskId, target }) => {
+const handOn: Deed = (session, { taskId, target, note }) => {
   const { kind, id, name } = partOf(target);
   const named = { kind: kind === 'agent' ? 'agent' : 'queue', id: textOf(id), name: textOf(name) } as const;
-  const found = session.view.directory.targets.find((each) => each.id === named.id && each.kind === named.kind);
-  session.transfer(textOf(taskId), found ?? { ...named, availability: 'available' });
-  session.closeDirectory();
+  session.transfer(textOf(taskId), { ...named, availability: 'available' }, typeof note === 'string' ? note : undefined);
 };
 
 const openExisting: Deed = (session, { taskId, takeOver }) => {

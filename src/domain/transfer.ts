@@ -7,8 +7,27 @@ export type Availability = 'available' | 'busy' | 'offline';
 /** A queue or an agent that a task can be handed to (T2). */
 export interface TransferTarget extends TargetName {
   readonly availability: Availability;
-  /** Team, skill or another word that tells it apart, in the host's language. */
+  /** Another word that tells it apart, in the host's language. */
   readonly detail?: string | undefined;
+  /** The team that an agent belongs to. */
+  readonly team?: string | undefined;
+  readonly skills?: readonly string[] | undefined;
+  /** The number by which colleagues know it. */
+  readonly extension?: string | undefined;
+  /** Since when the availability is what it is, in milliseconds since the epoch. */
+  readonly since?: number | undefined;
+  /** How many conversations of this channel an agent has, of how many that are allowed. */
+  readonly load?: TargetLoad | undefined;
+  /** How many agents of a queue could take a conversation now. */
+  readonly agentsAvailable?: number | undefined;
+  /** How long a customer waits in a queue, as the host estimates it, in ms. */
+  readonly waitMs?: number | undefined;
+}
+
+/** How busy an agent is on a channel. */
+export interface TargetLoad {
+  readonly used: number;
+  readonly limit: number;
 }
 
 /** T1: only a task that the agent has can be handed on. */

@@ -1,3 +1,4 @@
+import { onlyAsks } from '../ports/requests.js';
 import type { AgentState } from '../domain/agent.js';
 import type { RecipientProblem } from '../domain/refusal.js';
 import { kilobytes, listing } from './format.js';
@@ -145,16 +146,16 @@ export const problems: ProblemWords = {
     why: 'The desktop prevented it.',
     todo: 'Nothing was done.',
   }),
-  'host-silent': ({ deadlineMs }) => ({
+  'host-silent': ({ request, deadlineMs }) => ({
     why: `The desktop did not answer within ${deadlineMs / 1000} seconds.`,
-    todo: 'It may still have been done: check before you repeat it.',
+    todo: onlyAsks(request) ? 'Try again.' : 'It may still have been done: check before you repeat it.',
   }),
-  'host-malformed': ({ path }) => ({
+  'host-malformed': ({ request, path }) => ({
     why: `The desktop gave an answer that cannot be read (at ${path}).`,
-    todo: 'Check whether it was done, and tell your administrator.',
+    todo: onlyAsks(request) ? 'Tell your administrator.' : 'Check whether it was done, and tell your administrator.',
   }),
-  'host-failed': ({ message }) => ({
+  'host-failed': ({ request, message }) => ({
     why: `The desktop failed: ${message}`,
-    todo: 'Check whether it was done, then try again.',
+    todo: onlyAsks(request) ? 'Try again.' : 'Check whether it was done, then try again.',
   }),
 };

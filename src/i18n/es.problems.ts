@@ -1,3 +1,4 @@
+import { onlyAsks } from '../ports/requests.js';
 import type { AgentState } from '../domain/agent.js';
 import type { RecipientProblem } from '../domain/refusal.js';
 import { kilobytes, listing } from './format.js';
@@ -142,16 +143,16 @@ export const problems: ProblemWords = {
     why: 'El escritorio lo ha impedido.',
     todo: 'No se ha hecho nada.',
   }),
-  'host-silent': ({ deadlineMs }) => ({
+  'host-silent': ({ request, deadlineMs }) => ({
     why: `El escritorio no respondió en ${deadlineMs / 1000} segundos.`,
-    todo: 'Puede que se haya hecho: compruébelo antes de repetir.',
+    todo: onlyAsks(request) ? 'Inténtelo de nuevo.' : 'Puede que se haya hecho: compruébelo antes de repetir.',
   }),
-  'host-malformed': ({ path }) => ({
+  'host-malformed': ({ request, path }) => ({
     why: `El escritorio dio una respuesta que no se entiende (en ${path}).`,
-    todo: 'Compruebe si se hizo y avise a su administrador.',
+    todo: onlyAsks(request) ? 'Avise a su administrador.' : 'Compruebe si se hizo y avise a su administrador.',
   }),
-  'host-failed': ({ message }) => ({
+  'host-failed': ({ request, message }) => ({
     why: `El escritorio falló: ${message}`,
-    todo: 'Compruebe si se hizo e inténtelo de nuevo.',
+    todo: onlyAsks(request) ? 'Inténtelo de nuevo.' : 'Compruebe si se hizo e inténtelo de nuevo.',
   }),
 };

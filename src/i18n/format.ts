@@ -8,6 +8,12 @@ export function plural(
     (rules.select(count) === 'one' ? one : other).replace('#', () => numbers.format(count));
 }
 
+/** A number as the language writes it. */
+export function numbers(language: string): (value: number) => string {
+  const format = new Intl.NumberFormat(language);
+  return (value) => format.format(value);
+}
+
 /** A list of names, joined as the language joins them. */
 export function listing(language: string, type: 'conjunction' | 'disjunction'): (names: readonly string[]) => string {
   const format = new Intl.ListFormat(language, { type });

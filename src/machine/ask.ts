@@ -22,6 +22,7 @@ const needs: { readonly [Name in RequestName]?: (request: RequestOf<Name>) => Ca
   runWorkflow: () => 'workflows',
   extendWrapUp: () => 'wrap-up-clock',
   cancelAutoWrapUp: () => 'wrap-up-clock',
+  cancelTransfer: () => 'cancel-transfer',
 };
 
 // String() throws for what has no prototype, and a host may reject with anything

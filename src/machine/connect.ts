@@ -1,11 +1,11 @@
-import { createActor, fromCallback, fromPromise, type InspectionEvent } from 'xstate';
+import { createActor, fromPromise, type InspectionEvent } from 'xstate';
 import type { Announcement } from '../ports/announcement.js';
 import type { Clock } from '../ports/clock.js';
 import type { AnswerOf, Desktop, RequestName } from '../ports/desktop.js';
 import type { Outcome } from '../ports/host-fault.js';
 import { ask } from './ask.js';
-import type { AlarmInput, AlarmRang, Asked, Asking } from './asking.js';
-import { directoryMachine } from './directory/directory.machine.js';
+import { alarmOf } from './alarm.js';
+import type { Asked, Asking } from './asking.js';
 import { courierOf } from './outbox/courier.js';
 import { outboxMachine } from './outbox/outbox.machine.js';
 import type { OutboxKeeper } from './outbox/outbox.types.js';
@@ -51,15 +51,6 @@ const askingOf =
 
 type Announce = (_: unknown, announcement: Announcement | undefined) => void;
 
-const alarmOf = (clock: Clock) =>
-  fromCallback<AlarmRang, AlarmInput>(({ input: { at }, sendBack }) =>
-    at === undefined
-      ? undefined
-      : clock.at(at, () => {
-          sendBack({ type: 'alarm.rang', at: clock.now() });
-        }),
-  );
-
 /** The task machine with a desktop behind it. */
 function connectTask(connections: Connections, announce: Announce) {
   const asking = askingOf(connections);
@@ -72,6 +63,7 @@ function connectTask(connections: Connections, announce: Announce) {
       listMessages: asking('listMessages'),
       listTemplates: asking('listTemplates'),
       transferTask: asking('transferTask'),
+      cancelTransfer: asking('cancelTransfer'),
       endTask: asking('endTask'),
       listWrapUpCodes: asking('listWrapUpCodes'),
       wrapUpTask: asking('wrapUpTask'),
@@ -103,10 +95,9 @@ export function connectSession(connections: Connections, inspect: (event: Inspec
     actors: { courier: courierOf(connections) },
     actions: { noticeDrained: connections.drained },
   });
-  const directory = directoryMachine.provide({ actors: { listTargets: asking('listTargets') } });
   return createActor(
     sessionMachine.provide({
-      actors: { readDesk: asking('readDesk'), alarm: alarmOf(connections.clock), task, outbox, directory },
+      actors: { readDesk: asking('readDesk'), alarm: alarmOf(connections.clock), task, outbox },
       actions: { announce },
     }),
     { inspect },

@@ -21,6 +21,7 @@ export const deadlines: Readonly<Record<RequestName, number>> = {
   findMessage: 10_000,
   listTargets: 15_000,
   transferTask: 20_000,
+  cancelTransfer: 10_000,
   endTask: 10_000,
   listWrapUpCodes: 10_000,
   wrapUpTask: 15_000,

@@ -7,6 +7,7 @@ export const questions = [
   'suggestReplies',
   'listWorkflows',
   'runWorkflow',
+  'listTargets',
 ] as const;
 
 /** The name of a question. */

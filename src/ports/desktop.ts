@@ -19,6 +19,8 @@ import type { AnswerOf, RequestName, RequestOf } from './requests.js';
  * - `suggest`: suggestReplies.
  * - `workflows`: listWorkflows, runWorkflow (C8).
  * - `wrap-up-clock`: extendWrapUp, cancelAutoWrapUp; asked only where the terms of a wrap-up allow it (W2).
+ * - `target-search`: listTargets searches by a query and answers by pages; without it, it answers with all there are (T2).
+ * - `transfer-note`: hands a note on to whoever receives a task. `cancel-transfer`: cancelTransfer.
  * - `smtputf8`: delivers to internationalised email addresses (L3).
  */
 export type Capability =
@@ -42,6 +44,9 @@ export type Capability =
   | 'suggest'
   | 'workflows'
   | 'wrap-up-clock'
+  | 'target-search'
+  | 'transfer-note'
+  | 'cancel-transfer'
   | 'smtputf8';
 
 /** An answer: the value, the refusal that stands against it, or why the boundary could not do it. Anything thrown is a failure of the host's. */
@@ -65,6 +70,7 @@ export type OptionalRequest =
   | 'suggestReplies'
   | 'listWorkflows'
   | 'runWorkflow'
+  | 'cancelTransfer'
   | ClockRequest;
 
 /** What may be asked about the clock of a wrap-up (W2). */

@@ -70,6 +70,28 @@ export interface Suggestion {
   readonly html?: string | undefined;
 }
 
+/** Queues or agents that a task may be handed to; all of them, unless the host searches by itself. */
+export interface TargetsWanted {
+  readonly taskId: string;
+  readonly kind: TargetKind;
+  /** What is searched: only of a host that searches by itself; empty, it shows whom it likes first. */
+  readonly query?: string | undefined;
+  /** The page behind those that are known, by the host's name for it (`TargetsFound.next`). */
+  readonly after?: string | undefined;
+  /** The ids of those that the agent wants to see first while nothing is searched, if the host can. */
+  readonly preferred?: readonly string[] | undefined;
+}
+
+/** What a host knows of queues or agents now. */
+export interface TargetsFound {
+  /** Entries that cannot be read are left out, and the agent is told how many. */
+  readonly targets: readonly TransferTarget[];
+  /** The host's name for the next page, if there is one. */
+  readonly next?: string | undefined;
+  /** How many there are on all pages, where the host knows. */
+  readonly total?: number | undefined;
+}
+
 /** Every request and its answer, both plain JSON: this table is the host contract. */
 export interface DesktopRequests {
   readDesk: { request: object; answer: Desk };
@@ -117,11 +139,18 @@ export interface DesktopRequests {
     request: { readonly conversationId: string; readonly sendToken: string };
     answer: { readonly message: Message | null };
   };
-  listTargets: {
-    request: { readonly taskId: string; readonly kind: TargetKind };
-    answer: { readonly targets: readonly TransferTarget[] };
+  listTargets: { request: TargetsWanted; answer: TargetsFound };
+  transferTask: {
+    request: {
+      readonly taskId: string;
+      readonly target: TargetName;
+      /** What the receiver is to know; only for a host that hands it on. */
+      readonly note?: string | undefined;
+    };
+    answer: TransferStarted;
   };
-  transferTask: { request: { readonly taskId: string; readonly target: TargetName }; answer: TransferStarted };
+  /** Takes a transfer back that nobody has taken yet; refused when it is too late. */
+  cancelTransfer: { request: { readonly taskId: string }; answer: object };
   endTask: { request: { readonly taskId: string }; answer: { readonly wrapUp: WrapUpTerms } };
   listWrapUpCodes: { request: { readonly taskId: string }; answer: { readonly codes: readonly WrapUpCode[] } };
   wrapUpTask: {
@@ -145,3 +174,7 @@ export type RequestName = keyof DesktopRequests;
 export type RequestOf<Name extends RequestName> = DesktopRequests[Name]['request'];
 /** What is answered when it was done. */
 export type AnswerOf<Name extends RequestName> = DesktopRequests[Name]['answer'];
+
+/** Does this request only ask, so that it can be made again whatever became of it? */
+export const onlyAsks = (request: keyof DesktopRequests): boolean =>
+  /^(?:read|list|find|check|preview|review|suggest)/.test(request);

@@ -24,17 +24,14 @@ export abstract class ConversationGestures extends Gestures {
     return { ok: true, key: clientToken };
   }
 
-  openDirectory(name: string): void {
-    const conversation = this.task(name);
-    if (conversation?.task)
-      this.toDirectory({ type: 'directory.open', key: conversation.key, taskId: conversation.task.id });
-  }
-
-  transfer(name: string, target: TransferTarget, token?: string): Refusal | undefined {
+  transfer(name: string, target: TransferTarget, note?: string, token?: string): Refusal | undefined {
     const conversation = this.task(name);
     const refusal = whyNotHandOn(conversation, target);
     if (refusal || !conversation) return refusal;
-    this.actor.send({ type: 'transfer.start', key: conversation.key, target, clientToken: token ?? this.newToken() });
+    const clientToken = token ?? this.newToken();
+    const passedOn = this.view.capabilities.includes('transfer-note') ? note : undefined;
+    const transfer = { target, note: passedOn, clientToken };
+    this.actor.send({ type: 'transfer.start', key: conversation.key, transfer });
     return undefined;
   }
 

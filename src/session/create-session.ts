@@ -1,8 +1,9 @@
 import { systemClock } from '../clocks/system-clock.js';
 import type { Channel } from '../domain/channel.js';
 import type { MessageContent } from '../domain/message.js';
-import type { ExistingTask } from '../domain/refusal.js';
+import type { ExistingTask, TargetName } from '../domain/refusal.js';
 import type { NewConversation, OutboundTask } from '../domain/task.js';
+import type { TransferTarget } from '../domain/transfer.js';
 import { connectSession, type Leaving } from '../machine/connect.js';
 import { isDrained } from '../machine/outbox/lane.js';
 import { taskRef } from '../machine/session/session.changes.js';
@@ -21,7 +22,7 @@ import { Drafts } from './drafts.js';
 import { firstToken, rescueFirst, rewriteFirst, sendFirst } from './first-message.js';
 import { keepingIn } from './keeping.js';
 import type { Keeping } from './keeping.types.js';
-import { LaunchMemory } from './launched.js';
+import { LaunchMemory, shownOf } from './launched.js';
 import { listeners } from './listeners.js';
 import { Questions } from './questions.js';
 import { toldOnce } from './told-once.js';
@@ -38,6 +39,7 @@ class ConnectedSession extends ConversationGestures implements Session {
   protected readonly actor;
   readonly #changes = listeners<undefined>();
   readonly #announcements = listeners<Announcement>();
+  readonly #targets = listeners<readonly TransferTarget[]>();
   protected readonly newToken: () => string;
   readonly #drafts: Drafts;
   readonly #keeping: Keeping;
@@ -82,11 +84,7 @@ class ConnectedSession extends ConversationGestures implements Session {
     );
     this.#unsubscribe = desktop.subscribe(this.tell);
     this.actor.start();
-    this.#keeping.begin({
-      actor: this.actor,
-      rescue: this.#rescue,
-      launches: this.#launches,
-    });
+    this.#keeping.begin({ actor: this.actor, rescue: this.#rescue, launches: this.#launches });
   }
 
   get view(): SessionView {
@@ -94,9 +92,7 @@ class ConnectedSession extends ConversationGestures implements Session {
       ...viewSession(this.actor.getSnapshot()),
       draftsKept: this.#drafts.kept,
       capabilities: this.#desktop.capabilities,
-      recents: this.#launches.launched.recipients,
-      enterSends: this.#launches.launched.enterSends ?? {},
-      recentCodes: this.#launches.launched.codes ?? {},
+      ...shownOf(this.#launches.launched),
       rescued: this.#rescued,
     });
   }
@@ -104,6 +100,8 @@ class ConnectedSession extends ConversationGestures implements Session {
   subscribe = this.#changes.add;
 
   onAnnouncement = this.#announcements.add;
+
+  onTargets = this.#targets.add;
 
   connect(desktop: Desktop): void {
     this.#unsubscribe();
@@ -206,6 +204,10 @@ class ConnectedSession extends ConversationGestures implements Session {
     this.#launches.rememberEnter(channel, sends);
   }
 
+  rememberFavourite(target: TargetName, isFavourite: boolean): void {
+    this.#launches.rememberFavourite(target, isFavourite);
+  }
+
   lastEntryPointId = (channel: Channel): string | undefined => this.#launches.launched.entryPoints[channel];
 
   stop(): void {
@@ -245,9 +247,8 @@ class ConnectedSession extends ConversationGestures implements Session {
 
   #announce = (announcement: Announcement): void => {
     if ('task' in announcement) this.#draftKey(announcement.task.id);
-    if (announcement.type === 'outbound-task-accepted' && announcement.task.clientToken !== undefined)
-      this.#launches.got(announcement.task);
     if (announcement.type === 'outbound-wrap-up-completed') this.#rememberCode(announcement);
+    this.#launches.hear(announcement);
     this.#announcements.tell(announcement);
   };
 
@@ -288,6 +289,8 @@ class ConnectedSession extends ConversationGestures implements Session {
 
   #learn(fact: Fact): void {
     if (fact.type === 'file.changed') this.#drafts.fileChanged(fact);
-    this.actor.send({ type: 'fact', fact: { ...fact, at: this.clock.now() } });
+    // a fact that no machine needs changes nothing that is shown
+    if (fact.type === 'targets.changed') this.#targets.tell(fact.targets);
+    else this.actor.send({ type: 'fact', fact: { ...fact, at: this.clock.now() } });
   }
 }

@@ -1,7 +1,5 @@
 import type { ConfirmedWarning } from '../domain/policy.js';
-import type { TargetKind } from '../domain/refusal.js';
 import type { connectSession } from '../machine/connect.js';
-import type { DirectoryIntent } from '../machine/directory/directory.types.js';
 import type { OutboxIntent } from '../machine/outbox/outbox.types.js';
 import { taskRef } from '../machine/session/session.changes.js';
 import type { TaskIntent } from '../machine/task/task.types.js';
@@ -64,24 +62,8 @@ export abstract class Gestures {
     this.toOutbox({ type: 'network.changed', online });
   }
 
-  closeDirectory(): void {
-    this.toDirectory({ type: 'directory.close' });
-  }
-
-  showTargets(kind: TargetKind): void {
-    this.toDirectory({ type: 'directory.show', kind });
-  }
-
-  searchTargets(query: string): void {
-    this.toDirectory({ type: 'directory.search', query });
-  }
-
-  selectTarget(targetId: string | undefined): void {
-    this.toDirectory({ type: 'directory.select', targetId });
-  }
-
-  reloadTargets(): void {
-    this.toDirectory({ type: 'directory.reload' });
+  cancelTransfer(task: string): void {
+    this.toTask(task, { type: 'transfer.cancel' });
   }
 
   chooseCode(task: string, codeId: string): void {
@@ -110,9 +92,5 @@ export abstract class Gestures {
 
   protected toOutbox(intent: OutboxIntent): void {
     this.actor.getSnapshot().children.outbox?.send(intent);
-  }
-
-  protected toDirectory(intent: DirectoryIntent): void {
-    this.actor.getSnapshot().children.directory?.send(intent);
   }
 }

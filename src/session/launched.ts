@@ -1,9 +1,13 @@
 import { channels, type Channel } from '../domain/channel.js';
 import { recipientKey } from '../domain/recipient-key.js';
+import type { TargetName } from '../domain/refusal.js';
 import type { NewConversation, Recipient } from '../domain/task.js';
+import type { Announcement } from '../ports/announcement.js';
 
 /** So many recipients of each channel are remembered. */
 const mostRecents = 10;
+const mostHandedTo = 5;
+const mostFavourites = 50;
 
 /** So many wrap-up codes of each channel are remembered. */
 const mostCodes = 5;
@@ -17,6 +21,10 @@ export interface Launched {
   readonly enterSends?: Readonly<Partial<Record<Channel, boolean>>> | undefined;
   /** The ids of the wrap-up codes that were chosen last, the newest first. */
   readonly codes?: Readonly<Partial<Record<Channel, readonly string[]>>> | undefined;
+  /** Whom the agent wants to see first among transfer targets. */
+  readonly favourites?: readonly TargetName[] | undefined;
+  /** To whom conversations were handed on, the newest first. */
+  readonly handedTo?: readonly TargetName[] | undefined;
 }
 
 export const nothingLaunched: Launched = { entryPoints: {}, recipients: { sms: [], email: [] } };
@@ -53,6 +61,23 @@ export const withoutRecipients = (launched: Launched): Launched => ({
 const codesBehind = (now: Launched['codes'] = {}, before: Launched['codes'] = {}): Launched['codes'] =>
   Object.fromEntries(channels.map((channel) => [channel, closedWith(before[channel], now[channel] ?? [])]));
 
+const others = (targets: readonly TargetName[] = [], { kind, id }: TargetName): readonly TargetName[] =>
+  targets.filter((each) => each.kind !== kind || each.id !== id);
+
+/** With a target that the agent handed a conversation on to. */
+export const handedOn = (launched: Launched, { kind, id, name }: TargetName): Launched => ({
+  ...launched,
+  handedTo: [{ kind, id, name }, ...others(launched.handedTo, { kind, id, name })].slice(0, mostHandedTo),
+});
+
+/** With a target that the agent wants to see first, or without it. */
+export const withFavourite = (launched: Launched, { kind, id, name }: TargetName, isFavourite: boolean): Launched => ({
+  ...launched,
+  favourites: [...others(launched.favourites, { kind, id, name }), ...(isFavourite ? [{ kind, id, name }] : [])].slice(
+    -mostFavourites,
+  ),
+});
+
 /** What is known now, and behind it what was known before the page came. */
 export const behind = (now: Launched, before: Launched): Launched =>
   channels.reduce<Launched>(
@@ -67,9 +92,20 @@ export const behind = (now: Launched, before: Launched): Launched =>
       ...now,
       entryPoints: { ...before.entryPoints, ...now.entryPoints },
       ...((before.codes ?? now.codes) && { codes: codesBehind(now.codes, before.codes) }),
+      ...((now.favourites ?? before.favourites) && { favourites: now.favourites ?? before.favourites }),
+      ...((now.handedTo ?? before.handedTo) && { handedTo: now.handedTo ?? before.handedTo }),
       ...((before.enterSends ?? now.enterSends) && { enterSends: { ...before.enterSends, ...now.enterSends } }),
     },
   );
+
+/** What of it the agent sees. */
+export const shownOf = ({ recipients, favourites = [], handedTo = [], enterSends = {}, codes = {} }: Launched) => ({
+  recents: recipients,
+  favourites,
+  handedTo,
+  enterSends,
+  recentCodes: codes,
+});
 
 /** Remembers what an agent started, and of whom only as long as that is wanted. */
 export class LaunchMemory {
@@ -89,8 +125,13 @@ export class LaunchMemory {
     this.#become(leftFrom(this.#launched, wanted));
   }
 
-  got(wanted: NewConversation): void {
-    this.#become(wentTo(this.#launched, wanted));
+  /** Remembers of what happens whom the agent wrote to, and to whom a conversation was handed on. */
+  hear(announcement: Announcement): void {
+    const { type } = announcement;
+    // one that was handed to this agent is nobody's wish
+    if (type === 'outbound-task-accepted' && announcement.task.clientToken !== undefined)
+      this.#become(wentTo(this.#launched, announcement.task));
+    if (type === 'outbound-transfer-accepted') this.#become(handedOn(this.#launched, announcement.target));
   }
 
   rememberEnter(channel: Channel, sends: boolean): void {
@@ -100,6 +141,10 @@ export class LaunchMemory {
   closedWith(channel: Channel, codeId: string): void {
     const { codes = {} } = this.#launched;
     this.#become({ ...this.#launched, codes: { ...codes, [channel]: closedWith(codes[channel], [codeId]) } });
+  }
+
+  rememberFavourite(target: TargetName, isFavourite: boolean): void {
+    this.#become(withFavourite(this.#launched, target, isFavourite));
   }
 
   recall(before: Launched): void {

@@ -1,7 +1,7 @@
 import type { Channel } from '../domain/channel.js';
 import type { MessageContent } from '../domain/message.js';
 import type { ConfirmedWarning } from '../domain/policy.js';
-import type { ExistingTask, Refusal, TargetKind } from '../domain/refusal.js';
+import type { ExistingTask, Refusal, TargetName } from '../domain/refusal.js';
 import type { NewConversation, OutboundTask, Recipient } from '../domain/task.js';
 import type { TransferTarget } from '../domain/transfer.js';
 import type { Announcement } from '../ports/announcement.js';
@@ -36,6 +36,10 @@ export interface SessionView extends MachineView {
   readonly capabilities: readonly Capability[];
   /** Whom the agent wrote to last on each channel, the newest first. */
   readonly recents: Readonly<Record<Channel, readonly Recipient[]>>;
+  /** Whom the agent wants to see first among transfer targets. */
+  readonly favourites: readonly TargetName[];
+  /** To whom the agent handed conversations on, the newest first. */
+  readonly handedTo: readonly TargetName[];
   /** Does Enter alone send (C1)? Absent where the agent has not said so. */
   readonly enterSends: Readonly<Partial<Record<Channel, boolean>>>;
   /** The ids of the wrap-up codes that the agent chose last on each channel, the newest first. */
@@ -117,16 +121,17 @@ export interface Session {
   /** Tells the outbox whether there is a network. */
   setOnline(online: boolean): void;
 
-  /** Opens the directory of transfer targets for a task (T2). */
-  openDirectory(task: string): void;
-  closeDirectory(): void;
-  showTargets(kind: TargetKind): void;
-  searchTargets(query: string): void;
-  selectTarget(id: string | undefined): void;
-  /** Fetches the newest list; search, tab and selection stay (T3). */
-  reloadTargets(): void;
-  /** Hands the task on; the refusal if a rule stands against it (T1–T4). */
-  transfer(task: string, target: TransferTarget, clientToken?: string): Refusal | undefined;
+  /**
+   * Hands the task on; the refusal if a rule stands against it (T1–T4). Whom it can be handed to is in a directory
+   * (`outbound-elements/directory`). `note` is what the receiver is to know, where the desktop hands it on.
+   */
+  transfer(task: string, target: TransferTarget, note?: string, clientToken?: string): Refusal | undefined;
+  /** Takes a transfer back that nobody has taken yet, where the desktop can. */
+  cancelTransfer(task: string): void;
+  /** Hands over targets that changed, as the desktop tells it; the answer ends it. */
+  onTargets(listener: (targets: readonly TransferTarget[]) => void): () => void;
+  /** Remembers whom the agent wants to see first among transfer targets. */
+  rememberFavourite(target: TargetName, isFavourite: boolean): void;
 
   chooseCode(task: string, codeId: string): void;
   /** Keeps what the agent notes down for the wrap-up; it is sent with it where the terms take notes. */

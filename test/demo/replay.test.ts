@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { openDirectory } from '../../src/session/directory/index.js';
 import { allByRole, byRole, textOf, until } from '../support/by-role.js';
 import { ana, ben } from '../support/contract/agent.js';
 import { demoAt } from './demo-at.js';
@@ -39,11 +40,10 @@ describe('a log of the demo', function () {
     await demo.turn('Agents who are asked', 'decline');
     const key = await demo.begin(ana);
     session.send(key, { text: 'Shall we call you?' });
-    session.openDirectory(key);
-    session.showTargets('agent');
-    await until(() => session.view.directory.kind === 'agent' && session.view.directory.total > 0);
-    session.transfer(key, session.view.directory.targets[0]!);
-    session.closeDirectory();
+    const directory = openDirectory(session, key, { kind: 'agent' });
+    await until(() => directory.view.rows.length > 0);
+    session.transfer(key, directory.view.rows[0]!);
+    directory.close();
     await demo.click('A colleague hands over a task');
     await until(() => session.view.tasks.some(({ acceptable }) => acceptable));
     session.accept(session.view.tasks.find(({ acceptable }) => acceptable)!.key);

@@ -32,6 +32,9 @@ const ofOnePage: readonly string[] = [
   'a conversation of one’s own that the desk did not know is told before anything is created, and can be opened',
   'a conversation of a colleague’s is refused with the owner’s name, can be taken over, and then counts',
   'a task handed to this agent is not accepted by itself, but by hand',
+  // the next page asks again under the same token, and is answered
+  'a transfer that fails leaves the task with the agent, who may try again',
+  'a transfer that was done but never answered does not lock the agent in: ending leads to the wrap-up',
   'a long conversation comes page by page, in its order and without a gap or a double',
   'a page that cannot be fetched is missing, nothing else, and can be fetched again',
 ];

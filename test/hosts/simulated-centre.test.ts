@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { simulatedClock } from '../../src/clocks/simulated-clock.js';
 import { createSession, type OutboundTask } from '../../src/index.js';
+import { openDirectory } from '../../src/session/directory/index.js';
 import { deadlines } from '../../src/machine/deadlines.js';
 import { simulatedDesktop, type SimulatedDesktopOptions } from '../../src/hosts/simulated/index.js';
 import { lateAfterMs } from '../../src/hosts/simulated/latency.js';
@@ -24,8 +25,7 @@ async function logOf(options: Omit<SimulatedDesktopOptions, 'clock'>) {
   await wait(3);
   for (const text of ['one', 'two', 'three']) session.send(key, { text });
   centre.offer('email');
-  session.openDirectory(key);
-  session.showTargets('agent');
+  openDirectory(session, key, { kind: 'agent' });
   await wait(70);
   session.end(key);
   await wait(5);

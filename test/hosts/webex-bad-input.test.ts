@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { explain, languages, loadWords, type Problem } from '../../src/index.js';
 import { webexDesktop } from '../../src/hosts/webex-desktop/index.js';
+import { openDirectory } from '../../src/session/directory/index.js';
 import { interaction, webexAt } from '../support/webex/webex-at.js';
 
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -118,10 +119,10 @@ describe('a Webex SDK that answers undefined, because it is not ready', () => {
   it('has no directory to show', async () => {
     const { session, wait } = await talking({ script: { contact: { vteamList: nothing } } });
 
-    session.openDirectory('i-1');
+    const directory = openDirectory(session, 'i-1');
     await wait(0);
 
-    expect(session.view.directory.problem).to.deep.equal({ code: 'host-absent', request: 'listTargets' });
+    expect(directory.view.problem).to.deep.equal({ code: 'host-absent', request: 'listTargets' });
   });
 
   it('falls back to the desktop’s own list of wrap-up codes', async () => {
@@ -175,26 +176,25 @@ describe('what Webex says that is not as it should be', () => {
       script: { contact: { buddyAgentsV2: async () => ({ data: { agentList } }) } },
     });
 
-    session.openDirectory('i-1');
-    session.showTargets('agent');
+    const directory = openDirectory(session, 'i-1', { kind: 'agent' });
     await wait(0);
 
-    expect(session.view.directory.targets.map(({ name }) => name)).to.deep.equal(['José']);
+    expect(directory.view.rows.map(({ name }) => name)).to.deep.equal(['José']);
     expect(logged('webex-list-entry-malformed')).to.have.length(1);
   });
 
   it('instead of a list is named', async () => {
     const { session, wait } = await talking({ script: { contact: { vteamList: async () => ({ data: 'none' }) } } });
 
-    session.openDirectory('i-1');
+    const directory = openDirectory(session, 'i-1');
     await wait(0);
 
-    expect(session.view.directory.problem).to.deep.equal({
+    expect(directory.view.problem).to.deep.equal({
       code: 'host-malformed',
       request: 'listTargets',
       path: '(whole)',
     });
-    await expectWords(session.view.directory.problem);
+    await expectWords(directory.view.problem);
   });
 
   it('about the agent’s state counts as idle, in Webex’s word', async () => {

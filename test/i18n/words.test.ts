@@ -96,11 +96,11 @@ const counted: readonly (readonly [
     { en: ['1 reason', '2 reasons'], es: ['1 razón', '2 razones'] },
   ],
   [
-    'who is not shown',
-    ({ transfer }, count) => transfer.more(count),
+    'who can take a conversation in a queue',
+    ({ transfer }, count) => transfer.agentsAvailable(count),
     {
-      en: ['1 more: type more of its name.', '2 more: type more of the name.'],
-      es: ['Hay 1 más: escriba más del nombre.', 'Hay 2 más: escriba más del nombre.'],
+      en: ['1 agent available', '2 agents available'],
+      es: ['1 agente disponible', '2 agentes disponibles'],
     },
   ],
   [

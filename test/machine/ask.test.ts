@@ -172,6 +172,7 @@ describe('a capability', () => {
     findMessage: 'find-message',
     listTargets: undefined,
     transferTask: undefined,
+    cancelTransfer: 'cancel-transfer',
     endTask: undefined,
     listWrapUpCodes: undefined,
     wrapUpTask: undefined,

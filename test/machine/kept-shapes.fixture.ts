@@ -32,7 +32,11 @@ export const keptMessage: Specimen = {
 const task = answers.createTask;
 const history = answers.listMessages;
 const terms = { required: true, autoAt: 1, defaultCodeId: 'solved', clock: 'ours' };
-const target = { kind: 'agent', id: 'a-2', name: 'José', availability: 'available', detail: 'Billing' };
+const target = {
+  ...{ kind: 'agent', id: 'a-2', name: 'José', availability: 'available' },
+  ...{ detail: 'Billing', team: 'Night shift', skills: ['Returns'], extension: '4711' },
+  ...{ since: 1, load: { used: 1, limit: 3 }, agentsAvailable: 2, waitMs: 60_000 },
+};
 const { channel, recipient, entryPoint } = task.json as Readonly<Record<string, unknown>>;
 
 const context = {
@@ -45,7 +49,7 @@ const context = {
   history: history.json,
   arrivals: { first: 1 },
   unread: 2,
-  transfer: { target, clientToken: 'transfer-1', lapsesAt: 1 },
+  transfer: { target, note: 'He waits.', clientToken: 'transfer-1', lapsesAt: 1 },
   wrapUp: terms,
   codeId: 'solved',
 };
@@ -55,7 +59,8 @@ const contextMaybe = [
   ...['problem', 'acceptedBy', 'unread', 'codeId'],
   ...['history', ...under('history', history.maybe ?? [])],
   ...['arrivals', 'arrivals.first'],
-  ...['transfer', 'transfer.target.detail', 'transfer.lapsesAt'],
+  ...['transfer', 'transfer.note', 'transfer.lapsesAt'],
+  ...under('transfer.target', ['detail', 'team', 'skills', 'extension', 'since', 'load', 'agentsAvailable', 'waitMs']),
   ...['wrapUp', 'wrapUp.autoAt', 'wrapUp.defaultCodeId', 'wrapUp.clock'],
 ];
 

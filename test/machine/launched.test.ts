@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { Session } from '../../src/index.js';
-import { nothingLaunched, wentTo, type Launched } from '../../src/session/launched.js';
+import type { Session, TargetKind, TargetName } from '../../src/index.js';
+import { handedOn, nothingLaunched, wentTo, withFavourite, type Launched } from '../../src/session/launched.js';
 import { everything } from '../support/desk-at.js';
-import { emailEntryPoint, newConversation } from '../support/nouns.js';
+import { emailEntryPoint, newConversation, queue } from '../support/nouns.js';
 import { OneAgent } from '../support/one-agent.js';
 import { rememberingHost } from '../support/remembering-host.js';
 
@@ -114,5 +114,62 @@ describe('the recipients that are remembered', () => {
       'A5@example.com',
       ...[11, 10, 9, 8, 7, 6, 4, 3, 2].map((n) => `a${n}@example.com`),
     ]);
+  });
+});
+
+describe('whom an agent hands conversations to (T2)', () => {
+  const target = (id: string, kind: TargetKind = 'agent'): TargetName => ({ kind, id, name: `Name of ${id}` });
+  const letters = (text: string): readonly string[] => Array.from(text);
+  const ids = (targets: readonly TargetName[] | undefined) => targets?.map(({ id }) => id);
+
+  it('are the newest first, each once, and five at most', () => {
+    const launched = letters('abcdefgc').map((id) => target(id)).reduce(handedOn, nothingLaunched);
+
+    expect(ids(launched.handedTo)).to.deep.equal(letters('cgfed'));
+  });
+
+  it('are their names, and nothing else of them', () => {
+    const launched = handedOn(nothingLaunched, { ...target('a'), availability: 'busy' } as TargetName);
+
+    expect(launched.handedTo).to.deep.equal([target('a')]);
+  });
+
+  it('are favourites in the order they were marked, until they are marked no more', () => {
+    const marked = letters('abc').reduce((launched, id) => withFavourite(launched, target(id), true), nothingLaunched);
+    const again = withFavourite(withFavourite(marked, target('a'), true), target('b'), false);
+
+    expect(ids(marked.favourites)).to.deep.equal(letters('abc'));
+    expect(ids(again.favourites)).to.deep.equal(letters('ca'));
+    expect(ids(withFavourite(again, target('z'), false).favourites)).to.deep.equal(letters('ca'));
+  });
+
+  it('are not taken for those of the other kind with the same id', () => {
+    const both = withFavourite(withFavourite(nothingLaunched, target('a'), true), target('a', 'queue'), true);
+
+    expect(both.favourites).to.deep.equal([target('a'), target('a', 'queue')]);
+    expect(withFavourite(both, target('a'), false).favourites).to.deep.equal([target('a', 'queue')]);
+  });
+
+  it('are at most fifty favourites', () => {
+    const many = Array.from({ length: 60 }, (_, index) => target(`t-${index}`));
+
+    const { favourites } = many.reduce((launched, each) => withFavourite(launched, each, true), nothingLaunched);
+
+    expect(favourites).to.have.length(50);
+    expect(favourites?.at(-1)).to.deep.equal(target('t-59'));
+  });
+
+  it('are remembered by the next page', async () => {
+    const agent = await agentWhoWrote();
+    agent.session.rememberFavourite(target('a'), true);
+    agent.session.transfer('token-1', queue);
+    await agent.settle();
+    agent.host.tell({ type: 'transfer.accepted', taskId: 'task-1', wrapUp: { required: true } });
+    await agent.settle();
+
+    await agent.openAgain('reload');
+
+    const { favourites, handedTo } = agent.session.view;
+    expect([ids(favourites), ids(handedTo)]).to.deep.equal([['a'], ['q-1']]);
   });
 });

@@ -1,3 +1,4 @@
+import { directoryPairs } from './pairs.directory.fixture.js';
 import { taskPairs } from './pairs.task.fixture.js';
 
 /** What each event does in each state: a row per state. */
@@ -6,7 +7,7 @@ export type Pairs = Readonly<Record<string, readonly string[]>>;
 /**
  * What every event does in every state of every machine: `event → state` leads there, `event` alone changes what is
  * remembered, and `(event)` only asks or announces something. An event of the machine that is not in a row is ignored in
- * that state.
+ * that state. Of states that hold at once each is named.
  */
 export const pairs: Readonly<Record<string, Pairs>> = {
   task: taskPairs,
@@ -95,35 +96,5 @@ export const pairs: Readonly<Record<string, Pairs>> = {
       'network.changed → offline',
     ],
   },
-  directory: {
-    closed: ['directory.open → loading', '(directory.close)'],
-    failed: [
-      'directory.close → closed',
-      'directory.open → loading',
-      'directory.reload → loading',
-      'directory.search',
-      'directory.select',
-      'directory.show → loading',
-      'targets.changed',
-    ],
-    loading: [
-      'directory.close → closed',
-      'directory.open',
-      'directory.search',
-      'directory.select',
-      'directory.show',
-      'done 0.directory.loading → failed',
-      'done 0.directory.loading → ready',
-      'targets.changed',
-    ],
-    ready: [
-      'directory.close → closed',
-      'directory.open → loading',
-      'directory.reload → loading',
-      'directory.search',
-      'directory.select',
-      'directory.show → loading',
-      'targets.changed',
-    ],
-  },
+  directory: directoryPairs,
 };

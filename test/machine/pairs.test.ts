@@ -23,7 +23,9 @@ describe('every event in every state', function () {
     it(`does what the table says, and nothing where it says nothing: ${walk.name}`, () => {
       const table = tableOf(taken);
 
-      expect(Object.keys(table)).to.deep.equal(restingStates(walk.machine));
+      const states = Object.keys(table).flatMap((several) => several.split(' '));
+
+      expect([...new Set(states)].sort()).to.deep.equal(restingStates(walk.machine));
       expect(table).to.deep.equal(pairs[walk.name]);
     });
 

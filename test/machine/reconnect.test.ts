@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { deskAt } from '../support/desk-at.js';
-import { newConversation, queue } from '../support/nouns.js';
+import { newConversation } from '../support/nouns.js';
 
-/** A conversation without a network, in which something was sent and something waits, with the directory open. */
+/** A conversation without a network, in which something was sent and something waits. */
 async function conversationOffline() {
   const at = await deskAt();
   at.session.start(newConversation);
@@ -11,7 +11,6 @@ async function conversationOffline() {
   await at.settle();
   at.session.setOnline(false);
   at.session.send('token-1', { text: 'waits' });
-  at.session.openDirectory('token-1');
   await at.settle();
   const messages = () =>
     at.session.view.tasks.map(({ transcript }) => transcript.map(({ text, status }) => [text, status]));
@@ -46,15 +45,5 @@ describe('a session that is connected again', () => {
       ['sent', 'sent'],
       ['waits', 'sent'],
     ]);
-  });
-
-  it('shows the directory still, and whom the desktop has told it of', async () => {
-    const { session, settle } = await conversationOffline();
-
-    session.reconnect();
-    await settle();
-
-    expect(session.view.directory.open).to.equal(true);
-    expect(session.view.directory.targets).to.deep.equal([queue]);
   });
 });

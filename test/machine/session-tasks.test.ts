@@ -77,14 +77,18 @@ describe('what is told of several conversations', () => {
     expect(session.view.tasks).to.deep.equal(before);
   });
 
-  it('reaches the directory when it is about whom a conversation can be handed to (T3)', async () => {
-    const { session, tell, settle } = await deskWith(1);
-    session.openDirectory('token-1');
-    await settle();
+  it('is handed on when it is about whom a conversation can be handed to, and changes nothing else (T3)', async () => {
+    const { session, tell } = await deskWith(1);
+    const { view } = session;
+    const heard: unknown[] = [];
+    const end = session.onTargets((targets) => heard.push(targets));
 
     tell({ type: 'targets.changed', targets: [{ ...queue, name: 'Invoices' }] });
+    end();
+    tell({ type: 'targets.changed', targets: [queue] });
 
-    expect(session.view.directory.targets.map(({ name }) => name)).to.deep.equal(['Invoices']);
+    expect(heard).to.deep.equal([[{ ...queue, name: 'Invoices' }]]);
+    expect(session.view === view).to.equal(true);
   });
 });
 
@@ -134,8 +138,7 @@ describe('the session machine', () => {
       session.send({
         type: 'transfer.start',
         key: `task of ${token}`,
-        target: queue,
-        clientToken: `transfer-${index}`,
+        transfer: { target: queue, clientToken: `transfer-${index}` },
       });
 
     expect(viewSession(session.getSnapshot()).tasks.map(({ phase, problem }) => [phase, problem])).to.deep.equal([

@@ -98,34 +98,14 @@ describe('a session', () => {
     expect([without, session.view.offline]).to.deep.equal([true, false]);
   });
 
-  it('shows a closed directory until it is opened, and one of queues and agents then', async () => {
+  it('shows no network trouble any more once it has stopped', async () => {
     const { session, settle } = await twoConversations();
-    const before = session.view.directory;
-
-    session.openDirectory('token-1');
-    await settle();
-
-    expect(before).to.deep.include({ open: false, busy: false, query: '', targets: [], total: 0 });
-    expect(session.view.directory).to.deep.include({ open: true, key: 'token-1', targets: [queue], total: 1 });
-  });
-
-  it('shows no directory and no network trouble any more once it has stopped', async () => {
-    const { session, settle } = await twoConversations();
-    session.openDirectory('token-1');
     session.setOnline(false);
     await settle();
 
     session.stop();
 
     expect(session.view.offline).to.equal(false);
-    expect(session.view.directory).to.deep.equal({
-      open: false,
-      busy: false,
-      kind: 'queue',
-      query: '',
-      targets: [],
-      total: 0,
-    });
   });
 
   it('shows a wish, without a message, when it has stopped before there was a task', async () => {

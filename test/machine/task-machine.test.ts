@@ -23,8 +23,7 @@ function shownAfter(...events: readonly TaskEvent[]) {
 
 const handOnTo = (target: TransferTarget): TaskEvent => ({
   type: 'transfer.request',
-  target,
-  clientToken: 'transfer-1',
+  transfer: { target, clientToken: 'transfer-1' },
 });
 
 describe('the task machine', () => {

@@ -22,6 +22,7 @@ const phases: readonly (readonly [place: keyof typeof stays, phase: TaskPhase, u
   ['open.transferring.draining', 'transferring', false],
   ['open.transferring.requesting', 'transferring', false],
   ['open.transferring.awaiting', 'transferring', false],
+  ['open.transferring.cancelling', 'transferring', false],
   ['wrappingUp.choosing', 'wrapping-up', false],
   ['wrappingUp.fetching', 'wrapping-up', false],
   ['wrappingUp.submitting', 'wrapping-up', false],
@@ -84,6 +85,7 @@ describe('a task, as the agent sees it', () => {
         undecided: false,
         acceptable: false,
         transferTarget: undefined,
+        transferStage: undefined,
         wrapUp: {
           ...{ required: false, maySubmit: true, mayExtend: false, mayCancel: false },
           ...{ timeIsUp: false, asking: undefined, isCodeless: false, byAgent: false },

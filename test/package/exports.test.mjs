@@ -19,6 +19,7 @@ const doors = {
   ...Object.fromEntries(tags.map((tag) => [`./define/${tag}`, `dist/components/${tag}/define.js`])),
   './core': 'dist/src/index.js',
   './joined': 'dist/src/session/joined/index.js',
+  './directory': 'dist/src/session/directory/index.js',
   './mail': 'dist/components/mail/index.js',
   './hosts/simulated': 'dist/src/hosts/simulated/index.js',
   './hosts/recorded': 'dist/src/hosts/recorded/index.js',
@@ -59,11 +60,12 @@ describe('the published entries', () => {
 describe('in plain Node', () => {
   /** Lit marks its version on globalThis, and brings a customElements: not ours to tidy. */
   const litsOwn = ['lit', 'lit/decorators.js', '@lit/context'];
+  const headless = ['./core', './joined', './directory'];
   const importable = Object.entries(doors).filter(([, file]) => /^dist\/(src|components)/.test(file));
 
   for (const [door] of importable) {
     it(`importing ${nameOf(door)} neither throws nor adds a global`, async () => {
-      const known = door === './core' || door === './joined' || door.startsWith('./hosts/') ? [] : litsOwn;
+      const known = headless.includes(door) || door.startsWith('./hosts/') ? [] : litsOwn;
       const { stdout } = await promisify(execFile)(
         process.execPath,
         ['--input-type=module', '--eval', newGlobals(known, nameOf(door))],

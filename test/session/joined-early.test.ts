@@ -1,58 +1,16 @@
 import { expect } from '@open-wc/testing';
 import type { TransferTarget } from '../../src/index.js';
-import { ana, ben, first } from '../support/contract/agent.js';
+import { ana, ben } from '../support/contract/agent.js';
 import { talkingAt } from '../support/joined-at.js';
 
-/** A desk at which a conversation is open, and the directory has been fetched; from now on nothing reaches anybody. */
+/** A desk at which a conversation is open; from now on nothing reaches anybody. */
 async function cutOff(knobs?: Parameters<typeof talkingAt>[0]) {
   const desk = await talkingAt(knobs);
-  const { joined, key, line, wait } = desk;
-  joined.openDirectory(key);
-  joined.showTargets('agent');
-  await wait(1);
-  line.fate(() => 'is lost');
-  const { directory } = joined.view;
-  return { ...desk, directory: () => joined.view.directory, targets: directory.targets };
+  desk.line.fate(() => 'is lost');
+  return desk;
 }
 
 describe('what a joined document shows before anybody has answered', () => {
-  it('is the tab of the directory, empty until it is fetched', async () => {
-    const { joined, directory, targets } = await cutOff();
-
-    joined.showTargets('agent');
-    expect(directory().targets).to.deep.equal(targets);
-    joined.showTargets('queue');
-
-    expect(directory()).to.include({ kind: 'queue', busy: true, total: 0 });
-    expect(directory().targets).to.be.empty;
-  });
-
-  it('is what is searched and chosen (T2, T3)', async () => {
-    const { joined, directory, targets } = await cutOff();
-    const wanted = first(targets);
-
-    joined.searchTargets(wanted.name);
-    joined.selectTarget(wanted.id);
-
-    expect(directory().targets.map(({ id }) => id)).to.include(wanted.id);
-    expect(directory().targets.length).to.be.below(targets.length);
-    expect(directory().selected?.id).to.equal(wanted.id);
-    joined.selectTarget(undefined);
-    expect(directory().selected).to.be.undefined;
-  });
-
-  it('is a directory that is read again, closed, and opened', async () => {
-    const { joined, directory, key } = await cutOff();
-
-    joined.reloadTargets();
-    expect(directory()).to.include({ open: true });
-    joined.closeDirectory();
-    expect(directory()).to.include({ open: false });
-    joined.openDirectory(key);
-
-    expect(directory()).to.include({ open: true, busy: true, key });
-  });
-
   it('is the conversation that is looked at, and none', async () => {
     const { joined, start, wait, line, key } = await talkingAt();
     start(joined, ben);

@@ -186,26 +186,6 @@ describe('a joined session', () => {
     expect(joined.view.desk?.agent.state).to.equal('rona');
   });
 
-  it('shows what is searched as it is typed, however late the echo comes (T2)', async () => {
-    const { joined, key, wait, line } = await talkingAt();
-    joined.openDirectory(key);
-    joined.showTargets('agent');
-    await wait(2);
-    line.fate(() => 'is late');
-
-    const seen = ['n', 'nu', 'nun'].map((query) => {
-      joined.searchTargets(query);
-      return joined.view.directory.query;
-    });
-    const queries = new Set<string>();
-    joined.subscribe(() => queries.add(joined.view.directory.query));
-    await wait(1);
-
-    expect(seen).to.deep.equal(['n', 'nu', 'nun']);
-    expect([...queries]).to.deep.equal(['nun']);
-    expect(joined.view.directory.targets.map(({ name }) => name)).to.include('Álvaro Núñez Peña');
-  });
-
   it('leaves nothing behind when it is stopped', async () => {
     const { joined, server, line, wait, waiting, start } = await joinedAt();
     start(joined, ben);

@@ -88,7 +88,12 @@ export function focused(): string {
 }
 
 /** Everything that can be read in a part of the page, through shadow roots, white space folded. */
-export const textOf = (root: Element = document.body): string => allText(root).replace(/\s+/g, ' ').trim();
+export const textOf = (root: Element = document.body): string =>
+  // marks that keep names of one direction from turning those of the other are not read
+  allText(root)
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 // by their kind and name, because the classes of a page in a frame are others than ours
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;

@@ -12,7 +12,10 @@ import {
 } from '../../src/index.js';
 import { desk, offeredTask, queue, terms } from './nouns.js';
 
-/** Every capability but two that change how every message is written, and are asked for where that is tested: `rich-text`, `review`. */
+/**
+ * Every capability but those that change how every message is written (`rich-text`, `review`) and every list is fetched
+ * (`target-search`), and are asked for where that is tested.
+ */
 export const everything: readonly Capability[] = [
   'find-task',
   'find-message',
@@ -32,6 +35,8 @@ export const everything: readonly Capability[] = [
   'suggest',
   'workflows',
   'wrap-up-clock',
+  'transfer-note',
+  'cancel-transfer',
   'smtputf8',
 ];
 
@@ -65,6 +70,7 @@ const answers: DesktopCalls = {
   findMessage: async () => ({ message: null }),
   listTargets: async () => ({ targets: [queue] }),
   transferTask: async () => ({ outcome: 'pending' as const }),
+  cancelTransfer: async () => ({}),
   endTask: async () => ({ wrapUp: terms }),
   listWrapUpCodes: async () => ({ codes: [{ id: 'solved', name: 'Solved' }] }),
   wrapUpTask: async () => ({}),

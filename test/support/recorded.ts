@@ -2,6 +2,7 @@ import { simulatedClock, type SimulatedClock } from '../../src/clocks/simulated-
 import { createSession, type Announcement, type Clock, type Desktop, type Session } from '../../src/index.js';
 import { recordDesktop, replayDesktop, type DesktopLog, type DesktopLogEntry } from '../../src/hosts/recorded/index.js';
 import { simulatedDesktop, type Knobs, type SimulatedDesktop } from '../../src/hosts/simulated/index.js';
+import { openDirectory } from '../../src/session/directory/index.js';
 import { first, keyOf } from './contract/agent.js';
 
 export const monday = Date.UTC(2026, 0, 5, 9);
@@ -92,13 +93,13 @@ export async function troubledHour({ session, clock }: Watched, { to, texts }: L
   await wait(20);
   session.send(key, { text: texts[0] ?? '' });
   await wait(30);
-  session.openDirectory(key);
-  session.showTargets('agent');
+  const directory = openDirectory(session, key, { kind: 'agent' });
+  directory.lookAt(0, 100);
   await wait(1);
   // by its id, because placeholders of names are in another order
-  const available = session.view.directory.targets.filter(({ availability }) => availability === 'available');
+  const available = directory.view.rows.filter(({ availability }) => availability === 'available');
   session.transfer(key, first([...available].sort((a, b) => a.id.localeCompare(b.id))));
-  session.closeDirectory();
+  directory.close();
   await wait(10);
   session.end(key);
   await wait(5);

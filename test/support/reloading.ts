@@ -22,17 +22,28 @@ export function reloadingSession(desktop: Desktop, clock: SimulatedClock) {
     return { session, store };
   };
   let page = newPage();
+  let directories = 0;
+  const onTargets: Session['onTargets'] = (listener) => {
+    const end = page.session.onTargets(listener);
+    directories += 1;
+    return () => {
+      directories -= 1;
+      end();
+    };
+  };
   const session = new Proxy<Session>(page.session, {
     get: (_, name: keyof Session) => {
       if (name === 'onAnnouncement')
         return (listener: (announcement: Announcement) => void) => announcements.add(listener);
+      // because only a directory listens to them
+      if (name === 'onTargets') return onTargets;
       const member: unknown = Reflect.get(page.session, name);
       return typeof member === 'function' ? (member.bind(page.session) as unknown) : member;
     },
   });
   const reload = async (): Promise<void> => {
     // what the agent looks at beside the conversations is not kept, and is looked at again
-    if (page.session.view.directory.open) return;
+    if (directories > 0) return;
     await clock.advance(0);
     page.session.stop();
     await clock.advance(0);

@@ -20,6 +20,7 @@ const deeds: readonly RequestName[] = [
   'acceptTask',
   'sendMessage',
   'transferTask',
+  'cancelTransfer',
   'endTask',
   'wrapUpTask',
 ];

@@ -189,6 +189,16 @@ export const stays: Readonly<Record<(typeof places)[number], Stay>> = {
     },
     goOn: takeTransfer,
   },
+  'open.transferring.cancelling': {
+    reach: async (agent) => {
+      await converse(agent);
+      await handOn(agent);
+      agent.host.feel('cancelTransfer', 'holds');
+      agent.session.cancelTransfer(name(agent));
+      await agent.settle();
+    },
+    goOn: takeTransfer,
+  },
   'wrappingUp.choosing': {
     reach: async (agent) => {
       await end(agent);
@@ -247,11 +257,13 @@ export const stays: Readonly<Record<(typeof places)[number], Stay>> = {
   },
 };
 
+const always: readonly Capability[] = ['find-message', 'accept-task', 'wrap-up-clock', 'cancel-transfer'];
+
 /** What a host may be able to do, as far as it matters to what comes back. */
 export const abilities: Readonly<Record<string, readonly Capability[]>> = {
-  'can do everything': ['find-task', 'find-message', 'accept-task', 'preview', 'history', 'templates', 'wrap-up-clock'],
-  'tells no history': ['find-task', 'find-message', 'accept-task', 'wrap-up-clock'],
-  'cannot look tasks up': ['find-message', 'accept-task', 'preview', 'history', 'wrap-up-clock'],
+  'can do everything': [...always, 'find-task', 'preview', 'history', 'templates'],
+  'tells no history': [...always, 'find-task'],
+  'cannot look tasks up': [...always, 'preview', 'history'],
 };
 
 /** The task as the host hands it to an agent who has not wished for it. */

@@ -8,7 +8,7 @@ import {
   type EventFromLogic,
 } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import type { MachineWalk, WalkEvent } from './walks.js';
+import type { MachineWalk, WalkEvent } from './walk.js';
 
 /** What one event did in one situation. */
 export interface Taken {
@@ -22,14 +22,13 @@ export interface Taken {
   readonly atStart: readonly AnyTransitionDefinition[];
 }
 
+/** Of several states at once, each by its path. */
 const stateOf = ({ value }: AnyMachineSnapshot): string => {
-  const inside = (part: unknown): string =>
+  const inside = (part: unknown): readonly string[] =>
     typeof part === 'string'
-      ? part
-      : Object.entries(part as object)
-          .map(([key, child]) => `${key}.${inside(child)}`)
-          .join(' ');
-  return inside(value);
+      ? [part]
+      : Object.entries(part as object).flatMap(([key, child]) => inside(child).map((path) => `${key}.${path}`));
+  return inside(value).join(' ');
 };
 
 // because the children of a session are actors: which they are counts, not what is in them

@@ -1,43 +1,13 @@
-import { fromCallback, fromPromise, type AnyStateMachine } from 'xstate';
-import type { AnswerOf, Outcome, RequestName } from '../../src/index.js';
-import type { AlarmInput, AlarmRang, Asked, Asking } from '../../src/machine/asking.js';
-import { directoryMachine } from '../../src/machine/directory/directory.machine.js';
+import { fromCallback } from 'xstate';
 import { outboxMachine } from '../../src/machine/outbox/outbox.machine.js';
 import type { CourierOrder, OutboxContext } from '../../src/machine/outbox/outbox.types.js';
 import { sessionMachine } from '../../src/machine/session/session.machine.js';
 import type { SessionContext } from '../../src/machine/session/session.types.js';
 import { taskMachine } from '../../src/machine/task/task.machine.js';
 import type { TaskContext, TaskInput } from '../../src/machine/task/task.types.js';
-import { colleague, desk, newConversation, offeredTask, outboxEntry, queue, terms } from './nouns.js';
-
-/** An event as a walk sends it. */
-export interface WalkEvent {
-  readonly type: string;
-  readonly [key: string]: unknown;
-}
-
-/** A machine with nobody behind its requests, all it may hear, and what of its memory makes two situations different. */
-export interface MachineWalk {
-  readonly name: string;
-  readonly machine: AnyStateMachine;
-  readonly inputs: readonly unknown[];
-  /** What it may start from besides, to be walked until the page before no longer matters. */
-  readonly restored?: readonly unknown[];
-  readonly events: readonly WalkEvent[];
-  readonly tellApart: (context: never) => unknown;
-}
-
-const at = 1_000;
-const ok = (value: unknown) => ({ ok: true, value, at });
-const silent = { ok: false, problem: { code: 'host-silent', request: 'sendMessage', deadlineMs: 1 }, at };
-const refused = { ok: false, problem: { code: 'policy-blocked', reason: 'quiet hours' }, at };
-
-const ended = (actor: string, ...outputs: readonly unknown[]): readonly WalkEvent[] =>
-  outputs.map((output) => ({ type: `xstate.done.actor.${actor}`, output }));
-
-const unanswered = <Name extends RequestName>(): Asking<Name> =>
-  fromPromise<Outcome<AnswerOf<Name>>, Asked<Name>>(() => new Promise(() => undefined));
-const silentAlarm = fromCallback<AlarmRang, AlarmInput>(() => undefined);
+import { directoryWalk } from './directory-walk.js';
+import { desk, newConversation, offeredTask, outboxEntry, queue, terms } from './nouns.js';
+import { at, ended, ok, refused, silent, silentAlarm, unanswered, type MachineWalk, type WalkEvent } from './walk.js';
 
 const accepted = { ...offeredTask, state: 'accepted' as const };
 const taskId = offeredTask.id;
@@ -63,6 +33,7 @@ const taskEvents: readonly WalkEvent[] = [
   ...ended('0.task.open', ok({ messages: [answer], earlier: [] })),
   ...ended('1.task.open', ok({ templates: [{ id: 't-1', name: 'Hello', text: 'Hello' }] })),
   ...ended('0.task.open.transferring.requesting', ok({ outcome: 'pending' }), ok({ outcome: 'accepted' }), refused),
+  ...ended('0.task.open.transferring.cancelling', ok({}), refused),
   ...ended('0.task.open.ending.requesting', ok({ wrapUp: terms }), refused),
   ...ended('0.task.wrappingUp', ok({ codes: [{ id: 'solved', name: 'Solved' }] })),
   ...ended('0.task.wrappingUp.fetching', ok({ codes: [{ id: 'solved', name: 'Solved' }] })),
@@ -91,7 +62,8 @@ const taskEvents: readonly WalkEvent[] = [
   { type: 'transfer.accepted', taskId, wrapUp: terms, at },
   { type: 'transfer.declined', taskId, target: queue, at },
   { type: 'transfer.refused', problem: { code: 'transfer-in-progress', recipient: 'Eve' } },
-  { type: 'transfer.request', target: queue, clientToken: 'token-2' },
+  { type: 'transfer.request', transfer: { target: queue, clientToken: 'token-2' } },
+  { type: 'transfer.cancel' },
   { type: 'wrapUp.choose', codeId: 'solved' },
   { type: 'wrapUp.submit' },
   { type: 'wrapUp.note', notes: 'Call again' },
@@ -109,6 +81,7 @@ const requests = [
   'listMessages',
   'listTemplates',
   'transferTask',
+  'cancelTransfer',
   'endTask',
   'listWrapUpCodes',
   'wrapUpTask',
@@ -120,7 +93,6 @@ const inertTask = taskMachine.provide({
   actors: { ...(Object.fromEntries(requests.map((name) => [name, unanswered()])) as object), alarm: silentAlarm },
 });
 const inertOutbox = outboxMachine.provide({ actors: { courier: fromCallback<CourierOrder>(() => undefined) } });
-const inertDirectory = directoryMachine.provide({ actors: { listTargets: unanswered<'listTargets'>() } });
 
 const wish: TaskInput = { key: 'token-1', wanted: newConversation };
 const previewed: TaskInput = { ...wish, isPreviewed: true };
@@ -142,6 +114,7 @@ export const places = [
   'open.transferring.draining',
   'open.transferring.requesting',
   'open.transferring.awaiting',
+  'open.transferring.cancelling',
   'wrappingUp.choosing',
   'wrappingUp.fetching',
   'wrappingUp.extending',
@@ -198,7 +171,6 @@ export const machineWalks: readonly MachineWalk[] = [
         alarm: silentAlarm,
         task: inertTask,
         outbox: inertOutbox,
-        directory: inertDirectory,
       },
     }),
     inputs: [undefined],
@@ -215,7 +187,7 @@ export const machineWalks: readonly MachineWalk[] = [
       { type: 'tasks.restore', inputs: [leftIn('open.active', at)] },
       { type: 'task.select', key: undefined },
       { type: 'task.left', key: 'token-1' },
-      { type: 'transfer.start', key: 'token-1', target: queue, clientToken: 'token-2' },
+      { type: 'transfer.start', key: 'token-1', transfer: { target: queue, clientToken: 'token-2' } },
     ],
     tellApart: ({ told, tasks, selectedKey }: SessionContext) => [told.agent?.state, tasks.length, selectedKey],
   },
@@ -243,20 +215,5 @@ export const machineWalks: readonly MachineWalk[] = [
       tended,
     ],
   },
-  {
-    name: 'directory',
-    machine: inertDirectory,
-    inputs: [undefined],
-    events: [
-      ...ended('0.directory.loading', ok({ targets: [queue, colleague] }), silent),
-      { type: 'directory.open', key: 'token-1', taskId },
-      { type: 'directory.show', kind: 'agent' },
-      { type: 'directory.search', query: 'bill' },
-      { type: 'directory.select', targetId: queue.id },
-      { type: 'directory.reload' },
-      { type: 'directory.close' },
-      { type: 'targets.changed', targets: [{ ...queue, availability: 'busy' }], at },
-    ],
-    tellApart: ({ targets, kind }: { targets: readonly unknown[]; kind: string }) => [targets.length, kind],
-  },
+  directoryWalk,
 ];

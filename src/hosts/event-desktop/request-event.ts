@@ -24,6 +24,7 @@ export const requestEvents = {
   findMessage: 'outbound-find-message-request',
   listTargets: 'outbound-targets-request',
   transferTask: 'outbound-transfer-request',
+  cancelTransfer: 'outbound-cancel-transfer-request',
   endTask: 'outbound-end-request',
   listWrapUpCodes: 'outbound-wrap-up-codes-request',
   wrapUpTask: 'outbound-wrap-up-request',

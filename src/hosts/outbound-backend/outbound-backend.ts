@@ -4,7 +4,10 @@ import type { Answer, Call, Capability, ClockRequest, DesktopCalls, OptionalRequ
 import type { Fact } from '../../ports/fact.js';
 
 /** What a backend may be able to do beyond creating and sending. */
-export type BackendCapability = Exclude<Capability, 'accept-task' | 'open-task' | 'wrap-up-clock'>;
+export type BackendCapability = Exclude<
+  Capability,
+  'accept-task' | 'open-task' | 'wrap-up-clock' | 'target-search' | 'transfer-note' | 'cancel-transfer'
+>;
 
 /** The part of a desk that only the backend knows; what it leaves out is the desktop's to say (E1–E6). */
 export type BackendDesk = Partial<Omit<Desk, 'agent' | 'entryPoints'>> & Pick<Desk, 'entryPoints'>;
@@ -25,7 +28,7 @@ export type BackendFact = Extract<
 export interface OutboundBackend
   extends
     Pick<DesktopCalls, 'sendMessage' | 'findMessage' | 'listMessages' | 'listTemplates'>,
-    Partial<Pick<DesktopCalls, Exclude<OptionalRequest, ClockRequest>>> {
+    Partial<Pick<DesktopCalls, Exclude<OptionalRequest, ClockRequest | 'cancelTransfer'>>> {
   /** Requests that belong to a capability it does not declare are never made. */
   readonly capabilities: readonly BackendCapability[];
   readDesk(request: object, call: Call): Promise<Answer<BackendDesk>>;

@@ -26,6 +26,7 @@ export const callsBy = (make: CallMaker): DesktopCalls => ({
   findMessage: make('findMessage'),
   listTargets: make('listTargets'),
   transferTask: make('transferTask'),
+  cancelTransfer: make('cancelTransfer'),
   endTask: make('endTask'),
   listWrapUpCodes: make('listWrapUpCodes'),
   wrapUpTask: make('wrapUpTask'),

@@ -94,6 +94,7 @@ export function callsTo(centre: Centre, deeds: Deeds): DesktopCalls {
     findMessage: call('findMessage'),
     listTargets: call('listTargets'),
     transferTask: call('transferTask'),
+    cancelTransfer: call('cancelTransfer'),
     endTask: call('endTask'),
     listWrapUpCodes: call('listWrapUpCodes'),
     wrapUpTask: call('wrapUpTask'),

@@ -48,6 +48,7 @@ export interface Centre extends Board {
 /** What a centre is opened with. */
 export interface CentreOptions {
   readonly seed: number;
+  readonly colleagues?: number | undefined;
   readonly language: SimulatedLanguage;
   readonly timers: Timers;
   readonly knobs: Knobs;
@@ -63,11 +64,11 @@ function numbering(): Centre['newId'] {
 }
 
 /** Opens a centre in which nothing has happened yet. */
-export function openCentre({ seed, language, timers, knobs }: CentreOptions): Centre {
+export function openCentre({ seed, language, timers, knobs, colleagues }: CentreOptions): Centre {
   const board = boardWith(knobs);
   const line = lineOn(timers, board.strikeFact);
   const tasks = noTasks();
-  const lot = (purpose: keyof Lots | 'directory' | 'people'): Random => randomFor(seed, purpose);
+  const lot = (purpose: keyof Lots | 'directory' | 'details' | 'people'): Random => randomFor(seed, purpose);
   const people = peopleOf(language, lot('people'));
   return {
     ...board,
@@ -84,8 +85,15 @@ export function openCentre({ seed, language, timers, knobs }: CentreOptions): Ce
     },
     tasks,
     conversations: noConversations(),
-    directory: directoryOf(language, lot('directory'), timers, (targets) => {
-      line.tell({ type: 'targets.changed', targets });
+    directory: directoryOf({
+      language,
+      colleagues,
+      timers,
+      random: lot('directory'),
+      details: lot('details'),
+      onChange: (targets) => {
+        line.tell({ type: 'targets.changed', targets });
+      },
     }),
     people,
     unopened: nothingUnopened(),

@@ -26,6 +26,10 @@ export interface SimulatedDesktopOptions {
   readonly seed?: number;
   readonly clock?: Clock;
   readonly language?: SimulatedLanguage;
+  /** How many colleagues there are; as many as have names of their own, if nothing is said. */
+  readonly colleagues?: number;
+  /** The centre searches its directory by itself, and answers page by page. */
+  readonly searchesTargets?: boolean;
   /** How the knobs stand at first. */
   readonly knobs?: Partial<Knobs>;
 }
@@ -71,6 +75,8 @@ const capabilities: readonly Capability[] = [
   'suggest',
   'workflows',
   'wrap-up-clock',
+  'transfer-note',
+  'cancel-transfer',
   'smtputf8',
 ];
 
@@ -102,14 +108,14 @@ const world = (centre: Centre): Pick<SimulatedDesktop, 'set' | 'reply' | 'offer'
 
 /** Opens a contact centre that is simulated, deterministic and lives on the given clock alone. */
 export function simulatedDesktop(options: SimulatedDesktopOptions = {}): SimulatedDesktop {
-  const { seed = 1, clock = systemClock, language = 'en', knobs } = options;
+  const { seed = 1, clock = systemClock, language = 'en', knobs, colleagues, searchesTargets } = options;
   const timers = timersOn(clock);
-  const centre = openCentre({ seed, language, timers, knobs: { ...calmKnobs(language), ...knobs } });
+  const centre = openCentre({ seed, language, timers, colleagues, knobs: { ...calmKnobs(language), ...knobs } });
   const { line, delivered } = centre;
   return {
     ...callsTo(centre, deedsOf(centre)),
     ...world(centre),
-    capabilities,
+    capabilities: searchesTargets ? [...capabilities, 'target-search'] : capabilities,
     subscribe: (listener) => line.subscribe(listener),
     get knobs() {
       return centre.knobs();

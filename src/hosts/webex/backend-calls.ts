@@ -2,7 +2,8 @@ import type { ClockRequest, DesktopCalls, OptionalRequest } from '../../ports/de
 import type { OutboundBackend } from '../outbound-backend/outbound-backend.js';
 
 type Indispensable = 'sendMessage' | 'findMessage' | 'listMessages' | 'listTemplates';
-type BackendCalls = Pick<DesktopCalls, Exclude<OptionalRequest, ClockRequest> | Indispensable>;
+// because a transfer and its wrap-up are Webex's own
+type BackendCalls = Pick<DesktopCalls, Exclude<OptionalRequest, ClockRequest | 'cancelTransfer'> | Indispensable>;
 type Asked = keyof BackendCalls;
 
 const absent =

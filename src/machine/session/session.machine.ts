@@ -4,7 +4,6 @@ import type { AnswerOf } from '../../ports/desktop.js';
 import type { Outcome } from '../../ports/host-fault.js';
 import type { Announcement } from '../../ports/announcement.js';
 import { alarm, asks, heard, outcome } from '../asking.js';
-import { directoryMachine } from '../directory/directory.machine.js';
 import { outboxMachine } from '../outbox/outbox.machine.js';
 import { taskMachine } from '../task/task.machine.js';
 import { inFlight } from '../task/task.view.js';
@@ -20,14 +19,13 @@ const sessionSetup = setup({
   types: {} as {
     context: SessionContext;
     events: SessionEvent;
-    children: { outbox: 'outbox'; directory: 'directory' };
+    children: { outbox: 'outbox' };
   },
   actors: {
     readDesk: asks<'readDesk'>(),
     alarm,
     task: taskMachine,
     outbox: outboxMachine,
-    directory: directoryMachine,
   },
   guards: {
     succeeded: (_, result: Outcome<unknown>) => result.ok,
@@ -56,7 +54,6 @@ const sessionSetup = setup({
       if (ref) enqueue.sendTo(ref, fact);
       if (ref && ref.id === selectedKey && fact.type === 'message.received') enqueue.sendTo(ref, { type: 'task.seen' });
       if (fact.type === 'message.status') enqueue.sendTo('outbox', fact);
-      if (fact.type === 'targets.changed') enqueue.sendTo('directory', fact);
     }),
     restore: enqueueActions(({ context: { tasks, selectedKey }, enqueue }, event: HeardBy<'tasks.restore'>) => {
       const { replaced, inputs } = change.comeBack(tasks, event.inputs);
@@ -88,11 +85,8 @@ const sessionSetup = setup({
       const ref = change.taskRef(tasks, event.key);
       if (!ref) return;
       const problem = whyNotSecond(inFlight(tasks.map((task) => task.getSnapshot())));
-      const { target, clientToken } = event;
-      enqueue.sendTo(
-        ref,
-        problem ? { type: 'transfer.refused', problem } : { type: 'transfer.request', target, clientToken },
-      );
+      const { transfer } = event;
+      enqueue.sendTo(ref, problem ? { type: 'transfer.refused', problem } : { type: 'transfer.request', transfer });
     }),
     /** Eligibility is told once per change, not once per fact (E7). */
     noticeEligibility: enqueueActions(({ context, enqueue }) => {
@@ -127,10 +121,7 @@ export const sessionMachine = sessionSetup.createMachine({
   id: 'session',
   context: { told: {}, tasks: [] },
   initial: 'connecting',
-  invoke: [
-    { src: 'outbox', id: 'outbox' },
-    { src: 'directory', id: 'directory' },
-  ],
+  invoke: { src: 'outbox', id: 'outbox' },
   on: {
     fact: {
       actions: [

@@ -2,11 +2,10 @@ import type { ActorRefFrom } from 'xstate';
 import type { Channel } from '../../domain/channel.js';
 import type { Desk } from '../../domain/desk.js';
 import type { Refusal } from '../../domain/refusal.js';
-import type { TransferTarget } from '../../domain/transfer.js';
 import type { AlarmRang } from '../asking.js';
 import type { Problem } from '../../ports/host-fault.js';
 import type { taskMachine } from '../task/task.machine.js';
-import type { TaskInput, Told } from '../task/task.types.js';
+import type { TaskInput, Told, TransferInFlight } from '../task/task.types.js';
 
 /** A task of this session. */
 export type TaskRef = ActorRefFrom<typeof taskMachine>;
@@ -31,12 +30,7 @@ export type SessionIntent =
   | { readonly type: 'task.start'; readonly input: TaskInput }
   | { readonly type: 'task.select'; readonly key: string | undefined }
   | { readonly type: 'task.left'; readonly key: string }
-  | {
-      readonly type: 'transfer.start';
-      readonly key: string;
-      readonly target: TransferTarget;
-      readonly clientToken: string;
-    }
+  | { readonly type: 'transfer.start'; readonly key: string; readonly transfer: TransferInFlight }
   /** Tasks that another page left behind. */
   | {
       readonly type: 'tasks.restore';

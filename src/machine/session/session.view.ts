@@ -6,7 +6,6 @@ import type { Refusal } from '../../domain/refusal.js';
 import type { OutboundTask } from '../../domain/task.js';
 import { whyNotTransfer } from '../../domain/transfer.js';
 import type { Problem } from '../../ports/host-fault.js';
-import { viewDirectory, type DirectoryView } from '../directory/directory.view.js';
 import { transcriptOf, type TranscriptMessage } from '../outbox/outbox.view.js';
 import type { OutboxEntry } from '../outbox/outbox.types.js';
 import { inFlight, viewTask, type TaskSnapshot, type TaskView } from '../task/task.view.js';
@@ -38,7 +37,6 @@ export interface SessionView {
   readonly channels: Readonly<Record<Channel, ChannelView>>;
   readonly tasks: readonly ConversationView[];
   readonly selectedKey?: string | undefined;
-  readonly directory: DirectoryView;
   /** No network: messages wait in the outbox. */
   readonly offline: boolean;
 }
@@ -77,8 +75,6 @@ function viewConversation(
   };
 }
 
-const closedDirectory: DirectoryView = { open: false, busy: false, kind: 'queue', query: '', targets: [], total: 0 };
-
 /** The session in plain words; the only reader of its machine's state names. */
 export function viewSession(snapshot: SessionSnapshot): SessionView {
   const { context, children } = snapshot;
@@ -92,7 +88,6 @@ export function viewSession(snapshot: SessionSnapshot): SessionView {
     channels: { sms: channelOf(snapshot, 'sms'), email: channelOf(snapshot, 'email') },
     tasks: tasks.map((task) => viewConversation(task, entries, inFlight(tasks))),
     selectedKey: context.selectedKey,
-    directory: children.directory ? viewDirectory(children.directory.getSnapshot()) : closedDirectory,
     offline: outbox?.matches('offline') ?? false,
   };
 }

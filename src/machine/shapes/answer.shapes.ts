@@ -11,13 +11,13 @@ import {
   moment,
   named,
   preview,
-  target,
   task,
   warning,
   wrapUpCode,
   wrapUpTerms,
   type Shape,
 } from './nouns.js';
+import { targets } from './target.shape.js';
 
 const maybe = v.optional(v.string());
 const messages = v.array(message);
@@ -76,12 +76,13 @@ export const answerShapes: { readonly [Name in RequestName]: Shape<AnswerOf<Name
   runWorkflow: v.object({}),
   sendMessage: message,
   findMessage: v.object({ message: v.nullable(message) }),
-  listTargets: v.object({ targets: v.array(target) }),
+  listTargets: v.object({ targets, next: maybe, total: v.optional(v.number()) }),
   transferTask: v.object({
     outcome: v.picklist(['accepted', 'pending']),
     wrapUp: v.optional(wrapUpTerms),
     lapsesAt: v.optional(moment),
   }),
+  cancelTransfer: v.object({}),
   endTask: v.object({ wrapUp: wrapUpTerms }),
   listWrapUpCodes: v.object({ codes: v.array(wrapUpCode) }),
   wrapUpTask: v.object({}),

@@ -6,12 +6,12 @@ import {
   fileState,
   message,
   named,
-  target,
   targetName,
   task,
   wrapUpTerms,
   type Shape,
 } from './nouns.js';
+import { targets } from './target.shape.js';
 
 const told = <const Type extends Fact['type'], Data extends v.ObjectEntries>(type: Type, data: Data) =>
   v.object({ type: v.literal(type), ...data });
@@ -20,6 +20,8 @@ const taskId = named;
 
 /** The shape of everything a host may tell. */
 export const factShape: Shape<Fact> = v.variant('type', [
+  // what is told most often comes first, because they are tried one after the other
+  told('targets.changed', { targets }),
   told('desk.changed', { desk: v.partial(v.object(deskParts)) }),
   told('agent.changed', { state: agentState, idleReason: v.optional(v.string()) }),
   told('task.offered', { task }),
@@ -37,5 +39,4 @@ export const factShape: Shape<Fact> = v.variant('type', [
   told('file.changed', { fileId: named, state: fileState, reason: v.optional(v.string()) }),
   told('transfer.accepted', { taskId, wrapUp: wrapUpTerms }),
   told('transfer.declined', { taskId, target: targetName }),
-  told('targets.changed', { targets: v.array(target) }),
 ]);

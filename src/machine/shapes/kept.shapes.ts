@@ -10,12 +10,13 @@ import {
   named,
   preview,
   recipient,
-  target,
+  targetName,
   task,
   wanted,
   wrapUpTerms,
   type Shape,
 } from './nouns.js';
+import { target } from './target.shape.js';
 import { refusal } from './refusal.shape.js';
 
 const request = v.picklist([
@@ -38,6 +39,7 @@ const request = v.picklist([
   'findMessage',
   'listTargets',
   'transferTask',
+  'cancelTransfer',
   'endTask',
   'listWrapUpCodes',
   'wrapUpTask',
@@ -89,7 +91,9 @@ const restoredContext: Shape<Pick<TaskContext, 'key' | 'wanted' | 'ours'> & Part
   history: v.optional(history),
   arrivals: v.optional(v.record(v.string(), moment)),
   unread: v.optional(count),
-  transfer: v.optional(v.object({ target, clientToken: named, lapsesAt: v.optional(moment) })),
+  transfer: v.optional(
+    v.object({ target, note: v.optional(v.string()), clientToken: named, lapsesAt: v.optional(moment) }),
+  ),
   wrapUp: v.optional(wrapUpTerms),
   codeId: v.optional(v.string()),
   notes: v.optional(v.string()),
@@ -116,6 +120,8 @@ const launchedRecord = v.object({
   launched: v.object({
     entryPoints: v.object({ sms: v.optional(v.string()), email: v.optional(v.string()) }),
     recipients: v.object({ sms: recipients, email: recipients }),
+    favourites: v.optional(v.array(targetName)),
+    handedTo: v.optional(v.array(targetName)),
     enterSends: v.optional(v.object({ sms: v.optional(v.boolean()), email: v.optional(v.boolean()) })),
     codes: v.optional(v.object({ sms: v.optional(v.array(v.string())), email: v.optional(v.array(v.string())) })),
   }),

@@ -10,12 +10,13 @@ import {
   moment,
   named,
   preview,
-  target,
+  targetName,
   task as outboundTask,
   wanted,
 } from './nouns.js';
+import { target, targets } from './target.shape.js';
 import { refusal } from './refusal.shape.js';
-import { briefView, directoryView, draft, frameView, problem, transcript } from './view.shapes.js';
+import { briefView, draft, frameView, problem, transcript } from './view.shapes.js';
 
 /** What documents that share a session say to each other. A document of another version is not understood. */
 const lineVersion = 1;
@@ -43,7 +44,6 @@ const heard = v.object({ upTo: count, answers: v.array(v.object({ seq: count, an
 /** A part of what a session shows; `null` when it is gone. */
 const statePart = v.variant('part', [
   part('frame', frameView),
-  part('directory', directoryView),
   part('task', briefView),
   part('transcript', transcript),
   part('history', history),
@@ -56,7 +56,6 @@ const gestureOf = <const Name extends string, Data extends v.ObjectEntries>(name
   v.object({ name: v.literal(name), ...data });
 
 const content = v.object(contentParts);
-const kind = v.picklist(['queue', 'agent']);
 const existing = v.object({
   taskId: word,
   ownerName: v.optional(word),
@@ -73,7 +72,7 @@ const gesture = v.variant('name', [
     ...{ task: word, content, clientToken: named, conversationId: named, at: moment },
     holdMs: v.optional(v.number()),
   }),
-  gestureOf('transfer', { task: word, target, clientToken: named }),
+  gestureOf('transfer', { task: word, target, note: v.optional(word), clientToken: named }),
   gestureOf('openExisting', { existing }),
   gestureOf('preview', { wanted }),
   gestureOf('findContacts', { channel, query: word }),
@@ -96,12 +95,8 @@ const gesture = v.variant('name', [
   gestureOf('checkMessage', message),
   gestureOf('withdrawMessage', message),
   gestureOf('setOnline', { online: v.boolean() }),
-  gestureOf('openDirectory', task),
-  gestureOf('closeDirectory', {}),
-  gestureOf('showTargets', { kind }),
-  gestureOf('searchTargets', { query: word }),
-  gestureOf('selectTarget', { id: v.optional(word) }),
-  gestureOf('reloadTargets', {}),
+  gestureOf('cancelTransfer', task),
+  gestureOf('rememberFavourite', { target: targetName, isFavourite: v.boolean() }),
   gestureOf('chooseCode', { task: word, codeId: word }),
   gestureOf('writeNotes', { task: word, notes: word }),
   gestureOf('submitWrapUp', task),
@@ -125,6 +120,7 @@ const lineMessage = v.variant('type', [
   said('gone', {}),
   said('alive', { to: named, number: count }),
   said('changed', { number: count, parts: v.array(statePart), news }),
+  said('targets', { targets }),
   said('whole', { to: named, number: count, parts: v.array(statePart), news }),
   // of a document that has joined
   said('hello', { first: count, server: v.optional(named), seen: v.optional(count) }),

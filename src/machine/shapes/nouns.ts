@@ -8,7 +8,6 @@ import type { Message } from '../../domain/message.js';
 import type { ConfirmedWarning, ContactWindow, PolicyDecision, PolicyWarning } from '../../domain/policy.js';
 import type { TargetName } from '../../domain/refusal.js';
 import type { NewConversation, OutboundTask, Recipient } from '../../domain/task.js';
-import type { TransferTarget } from '../../domain/transfer.js';
 import type { WrapUpCode, WrapUpTerms } from '../../domain/wrap-up.js';
 import type { TaskPreview } from '../../ports/requests.js';
 
@@ -152,15 +151,9 @@ export const message: Shape<Message> = v.object({
   clientToken: maybe,
 });
 
-const targetParts = { kind: v.picklist(['queue', 'agent']), id: named, name: word };
+export const targetParts = { kind: v.picklist(['queue', 'agent']), id: named, name: word };
 
 export const targetName: Shape<TargetName> = v.object(targetParts);
-
-export const target: Shape<TransferTarget> = v.object({
-  ...targetParts,
-  availability: v.picklist(['available', 'busy', 'offline']),
-  detail: maybe,
-});
 
 const flag = v.optional(v.boolean());
 

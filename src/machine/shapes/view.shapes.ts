@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Draft } from '../../ports/draft-store.js';
 import type { Channel } from '../../domain/channel.js';
+import type { TargetName } from '../../domain/refusal.js';
 import type { Recipient } from '../../domain/task.js';
 import type { Capability, RequestName } from '../../ports/desktop.js';
 import type { Problem } from '../../ports/host-fault.js';
-import type { DirectoryView } from '../directory/directory.view.js';
 import type { TranscriptMessage } from '../outbox/outbox.view.js';
 import type { ConversationView, SessionView } from '../session/session.view.js';
 import type { WrapUpView } from '../task/task.view.js';
@@ -19,22 +19,25 @@ import {
   named,
   preview,
   recipient,
-  target,
+  targetName,
   task,
   wanted,
   wrapUpCode,
   wrapUpParts,
   type Shape,
 } from './nouns.js';
+import { target } from './target.shape.js';
 import { refusal } from './refusal.shape.js';
 
 /** A session's view without its larger parts, which are told on their own. */
-export interface FrameView extends Omit<SessionView, 'tasks' | 'directory'> {
+export interface FrameView extends Omit<SessionView, 'tasks'> {
   readonly draftsKept: 'kept' | 'memory';
   readonly capabilities: readonly Capability[];
   readonly enterSends: Readonly<Partial<Record<Channel, boolean>>>;
   readonly recentCodes: Readonly<Partial<Record<Channel, readonly string[]>>>;
   readonly recents: Readonly<Record<Channel, readonly Recipient[]>>;
+  readonly favourites: readonly TargetName[];
+  readonly handedTo: readonly TargetName[];
   readonly rescued: readonly string[];
   /** The names of the tasks, in their order. */
   readonly keys: readonly string[];
@@ -75,20 +78,9 @@ export const frameView: Shape<FrameView> = v.object({
   enterSends: v.object({ sms: v.optional(v.boolean()), email: v.optional(v.boolean()) }),
   recentCodes: v.object({ sms: v.optional(texts), email: v.optional(texts) }),
   recents: v.object({ sms: v.array(recipient), email: v.array(recipient) }),
+  favourites: v.array(targetName),
+  handedTo: v.array(targetName),
   rescued: texts,
-});
-
-export const directoryView: Shape<DirectoryView> = v.object({
-  open: v.boolean(),
-  busy: v.boolean(),
-  key: maybe,
-  kind: v.picklist(['queue', 'agent']),
-  query: word,
-  targets: v.array(target),
-  total: v.number(),
-  selected: v.optional(target),
-  fetchedAt: v.optional(moment),
-  problem: v.optional(problem),
 });
 
 const wrapUpView: Shape<WrapUpView> = v.object({
@@ -126,6 +118,7 @@ export const briefView: Shape<BriefView> = v.object({
   templates: v.array(template),
   unread: v.number(),
   transferTarget: v.optional(target),
+  transferStage: v.optional(v.picklist(['starting', 'waiting', 'cancelling'])),
   wrapUp: wrapUpView,
   codes: v.array(wrapUpCode),
   codeId: maybe,

@@ -29,7 +29,11 @@ const transferring = taskSetup.createStateConfig({
       invoke: {
         src: 'transferTask',
         input: ({ context: { task, transfer, key } }) => ({
-          request: { taskId: task?.id ?? key, target: transfer?.target ?? noTarget },
+          request: {
+            taskId: task?.id ?? key,
+            target: transfer?.target ?? noTarget,
+            ...(transfer?.note && { note: transfer.note }),
+          },
           clientToken: transfer?.clientToken ?? key,
         }),
         onDone: [
@@ -58,7 +62,22 @@ const transferring = taskSetup.createStateConfig({
     },
     awaiting: {
       invoke: { src: 'alarm', input: ({ context: { transfer } }) => ({ at: transfer?.lapsesAt }) },
-      on: { 'alarm.rang': { target: '#task.open.active', actions: keepTask } },
+      on: { 'alarm.rang': { target: '#task.open.active', actions: keepTask }, 'transfer.cancel': 'cancelling' },
+    },
+    // whoever takes it meanwhile has it: the host knows which came first
+    cancelling: {
+      entry: 'forgetProblem',
+      invoke: {
+        src: 'cancelTransfer',
+        input: ({ context: { task, transfer, key } }) => ({
+          request: { taskId: task?.id ?? key },
+          clientToken: `${transfer?.clientToken ?? key}:cancel`,
+        }),
+        onDone: [
+          { guard: { type: 'succeeded', params: outcome }, target: '#task.open.active', actions: 'forgetTransfer' },
+          { target: 'awaiting', actions: { type: 'rememberProblem', params: outcome } },
+        ],
+      },
     },
   },
 });

@@ -6,6 +6,7 @@ const backTo = [
   ['open.active', '#task.open.active'],
   ['open.ending', '#task.open.ending'],
   ['open.transferring.awaiting', '#task.open.transferring.awaiting'],
+  ['open.transferring.cancelling', '#task.open.transferring.cancelling'],
   ['open.transferring', '#task.open.transferring'],
   ['wrappingUp.submitting', '#task.wrappingUp.submitting'],
   ['wrappingUp', '#task.wrappingUp'],

@@ -194,8 +194,8 @@ export const joined = (
 });
 
 /** T4: the one transfer of this task that is on its way. */
-export const requestedTransfer = ({ target, clientToken }: TransferInFlight): Change => ({
-  transfer: { target, clientToken },
+export const requestedTransfer = ({ target, note, clientToken }: TransferInFlight): Change => ({
+  transfer: { target, clientToken, ...(note && { note }) },
 });
 
 /** What the host answered to a transfer request: taken at once, or the receiver is being asked (T5, T6). */

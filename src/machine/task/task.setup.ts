@@ -22,6 +22,7 @@ export const taskSetup = setup({
     listMessages: asks<'listMessages'>(),
     listTemplates: asks<'listTemplates'>(),
     transferTask: asks<'transferTask'>(),
+    cancelTransfer: asks<'cancelTransfer'>(),
     endTask: asks<'endTask'>(),
     listWrapUpCodes: asks<'listWrapUpCodes'>(),
     wrapUpTask: asks<'wrapUpTask'>(),
@@ -41,7 +42,7 @@ export const taskSetup = setup({
       result.ok && result.value.wrapUp !== undefined && !change.wasIn(context, 'wrappingUp'),
     isGone: ({ context }, result: Outcome<AnswerOf<'findTask'>>) => result.ok && change.isGone(context),
     isHandedOn: ({ context }, result: Outcome<AnswerOf<'findTask'>>) =>
-      result.ok && change.wasIn(context, 'open.transferring.awaiting'),
+      result.ok && ['awaiting', 'cancelling'].some((place) => change.wasIn(context, `open.transferring.${place}`)),
     isLost: ({ context }, result: Outcome<AnswerOf<'findTask'>>) => result.ok && change.isLost(context),
     isWishStanding: ({ context }, result: Outcome<AnswerOf<'findTask'>>) =>
       result.ok && change.isWishStanding(context, result.at),
@@ -51,8 +52,8 @@ export const taskSetup = setup({
     isHandedToUs: ({ context }) => !context.ours,
     isAccepted: ({ context }) => !whyNotAccepted(context.task),
     isNews: ({ context }, message: Message) => change.isNews(context, message),
-    mayTransfer: ({ context }, { target }: HeardBy<'transfer.request'>) =>
-      !(whyNotAccepted(context.task) ?? whyNotTarget(target)),
+    mayTransfer: ({ context }, { transfer }: HeardBy<'transfer.request'>) =>
+      !(whyNotAccepted(context.task) ?? whyNotTarget(transfer.target)),
     isOfThisTransfer: ({ context: { transfer } }, { target }: HeardBy<'transfer.declined'>) =>
       transfer?.target.kind === target.kind && transfer.target.id === target.id,
     maySubmit: ({ context }) => maySubmit(context.wrapUp, context),
@@ -91,7 +92,7 @@ export const taskSetup = setup({
     rememberTemplates: assign((_, result: Outcome<AnswerOf<'listTemplates'>>) => (result.ok ? result.value : {})),
     rememberMessage: assign(({ context }, told: ToldOf<'message.received'>) => change.joined(context, told)),
     markSeen: assign({ unread: 0 }),
-    rememberTransfer: assign((_, event: HeardBy<'transfer.request'>) => change.requestedTransfer(event)),
+    rememberTransfer: assign((_, event: HeardBy<'transfer.request'>) => change.requestedTransfer(event.transfer)),
     rememberStart: assign(({ context }, result: Outcome<AnswerOf<'transferTask'>>) =>
       change.startedTransfer(context, result),
     ),

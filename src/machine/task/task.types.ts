@@ -43,6 +43,8 @@ export interface RestoredTask extends Place {
 /** A transfer on its way. */
 export interface TransferInFlight {
   readonly target: TransferTarget;
+  /** What the receiver is to know. */
+  readonly note?: string | undefined;
   readonly clientToken: string;
   /** When nobody will take it any more, in milliseconds since the epoch; known once the desktop has asked the receiver. */
   readonly lapsesAt?: number | undefined;
@@ -101,7 +103,9 @@ export type TaskIntent =
   | { readonly type: 'task.seen' }
   /** The page of messages before those that are known. */
   | { readonly type: 'history.grew'; readonly page: History }
-  | { readonly type: 'transfer.request'; readonly target: TransferTarget; readonly clientToken: string }
+  | { readonly type: 'transfer.request'; readonly transfer: TransferInFlight }
+  /** The agent takes it back. */
+  | { readonly type: 'transfer.cancel' }
   /** Every message has gone out that can go. */
   | { readonly type: 'outbox.drained' }
   | { readonly type: 'transfer.refused'; readonly problem: Problem }

@@ -24,6 +24,9 @@ export interface WrapUpView extends WrapUpTerms {
   readonly byAgent: boolean;
 }
 
+/** A transfer on its way: the desktop is asked to begin it, the receiver is waited for, or it is being taken back. */
+export type TransferStage = 'starting' | 'waiting' | 'cancelling';
+
 /** A task as the agent sees it. */
 export interface TaskView {
   /** This session's name for the task, from the first click on. */
@@ -46,6 +49,8 @@ export interface TaskView {
   readonly templates: readonly MessageTemplate[];
   readonly unread: number;
   readonly transferTarget?: TransferTarget | undefined;
+  /** How far the transfer that is on its way has come (T4). */
+  readonly transferStage?: TransferStage | undefined;
   readonly wrapUp: WrapUpView;
   readonly codes: readonly WrapUpCode[];
   readonly codeId?: string | undefined;
@@ -111,6 +116,15 @@ function viewWrapUp(snapshot: TaskSnapshot): WrapUpView {
   };
 }
 
+const stages: readonly (readonly [place: string, stage: TransferStage])[] = [
+  ['open.transferring.awaiting', 'waiting'],
+  ['open.transferring.cancelling', 'cancelling'],
+  ['open.transferring', 'starting'],
+];
+
+const stageOf = (snapshot: TaskSnapshot): TransferStage | undefined =>
+  stages.find(([place]) => placeOf(snapshot).startsWith(place))?.[1];
+
 /** The task in plain words; the only reader of its machine's state names. */
 export function viewTask(snapshot: TaskSnapshot): TaskView {
   const { key, ours, wanted, task, problem, history, arrivals, templates, unread, transfer, codes, codeId, notes } =
@@ -133,6 +147,7 @@ export function viewTask(snapshot: TaskSnapshot): TaskView {
     undecided: snapshot.matches({ unknown: 'asking' }) || snapshot.matches('refused') || snapshot.matches('warned'),
     acceptable: !ours && snapshot.matches({ offered: 'waiting' }),
     transferTarget: transfer?.target,
+    transferStage: stageOf(snapshot),
     wrapUp: viewWrapUp(snapshot),
   };
 }

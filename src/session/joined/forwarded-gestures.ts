@@ -1,6 +1,6 @@
 import type { Channel } from '../../domain/channel.js';
+import type { TargetName } from '../../domain/refusal.js';
 import type { ConfirmedWarning } from '../../domain/policy.js';
-import type { TargetKind } from '../../domain/refusal.js';
 import type { Gesture } from '../../machine/shapes/line.shapes.js';
 
 /** What the agent does in one step, told to the document that has the session. */
@@ -45,28 +45,12 @@ export abstract class ForwardedGestures {
     this.forward({ name: 'setOnline', online });
   }
 
-  openDirectory(task: string): void {
-    this.forward({ name: 'openDirectory', task });
+  cancelTransfer(task: string): void {
+    this.forward({ name: 'cancelTransfer', task });
   }
 
-  closeDirectory(): void {
-    this.forward({ name: 'closeDirectory' });
-  }
-
-  showTargets(kind: TargetKind): void {
-    this.forward({ name: 'showTargets', kind });
-  }
-
-  searchTargets(query: string): void {
-    this.forward({ name: 'searchTargets', query });
-  }
-
-  selectTarget(targetId: string | undefined): void {
-    this.forward({ name: 'selectTarget', id: targetId });
-  }
-
-  reloadTargets(): void {
-    this.forward({ name: 'reloadTargets' });
+  rememberFavourite(target: TargetName, isFavourite: boolean): void {
+    this.forward({ name: 'rememberFavourite', target: { ...target }, isFavourite });
   }
 
   chooseCode(task: string, codeId: string): void {

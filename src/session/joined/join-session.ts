@@ -43,6 +43,7 @@ class JoinedSession extends ForwardedGestures implements Session {
   readonly #newToken: () => string;
   readonly #changes = listeners<undefined>();
   readonly #announcements = listeners<Announcement>();
+  readonly #targets = listeners<readonly TransferTarget[]>();
   readonly #ended = new AbortController();
   readonly ended = this.#ended.signal;
   readonly #answers: Answers;
@@ -58,6 +59,7 @@ class JoinedSession extends ForwardedGestures implements Session {
     this.#end = new LineEnd(line, clock, {
       onChange: this.#changed,
       onNews: this.#announcements.tell,
+      onTargets: this.#targets.tell,
       onAnswer: this.#answered,
       onUnheard: this.#unheard,
     });
@@ -70,6 +72,8 @@ class JoinedSession extends ForwardedGestures implements Session {
   subscribe = this.#changes.add;
 
   onAnnouncement = this.#announcements.add;
+
+  onTargets = this.#targets.add;
 
   /** The desktop is that of the document which has the session. */
   connect(): void {
@@ -158,12 +162,19 @@ class JoinedSession extends ForwardedGestures implements Session {
     return { ok: true, key };
   }
 
-  transfer(name: string, target: TransferTarget, token?: string): Refusal | undefined {
+  transfer(name: string, target: TransferTarget, note?: string, token?: string): Refusal | undefined {
     const conversation = this.#task(name);
     const refusal = whyNotHandOn(conversation, target);
     if (refusal || !conversation) return refusal;
     const clientToken = token ?? this.#newToken();
-    this.forward({ name: 'transfer', task: conversation.key, target, clientToken });
+    const task = conversation.key;
+    this.forward({
+      name: 'transfer',
+      task,
+      target: { ...target, skills: [...(target.skills ?? [])] },
+      note,
+      clientToken,
+    });
     return undefined;
   }
 

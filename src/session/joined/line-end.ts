@@ -7,6 +7,7 @@ import {
   type LineMessage,
   type LineMessageOf,
 } from '../../machine/shapes/line.shapes.js';
+import type { TransferTarget } from '../../domain/transfer.js';
 import type { Announcement } from '../../ports/announcement.js';
 import type { Clock } from '../../ports/clock.js';
 import type { SessionLine } from '../../ports/session-line.js';
@@ -21,6 +22,8 @@ export interface LineListener {
   /** There is something else to show. */
   readonly onChange: () => void;
   readonly onNews: (announcement: Announcement) => void;
+  /** Some targets changed. */
+  readonly onTargets: (targets: readonly TransferTarget[]) => void;
   /** A gesture was answered. */
   readonly onAnswer: (seq: number, answer: GestureAnswer, gesture: Gesture | undefined) => void;
   /** Nobody has heard that these conversations are wished for. */
@@ -129,6 +132,9 @@ export class LineEnd {
         return;
       case 'whole':
         if (message.to === this.#id) this.#takeWhole(message);
+        return;
+      case 'targets':
+        if (isServer) this.#listener.onTargets(message.targets);
         return;
       case 'changed':
         if (isServer) this.#takeChange(message);

@@ -50,10 +50,9 @@ export class Mirror {
   /** What there is to show; nothing before anything was told. */
   view(): SessionView | undefined {
     const frame = this.#value('frame');
-    const directory = this.#value('directory');
-    if (!frame || !directory) return undefined;
+    if (!frame) return undefined;
     const { keys, ...view } = frame;
-    return { ...view, directory, tasks: keys.flatMap((key) => this.#conversation(key) ?? []) };
+    return { ...view, tasks: keys.flatMap((key) => this.#conversation(key) ?? []) };
   }
 
   draft(key: string): MirroredDraft | undefined {

@@ -17,10 +17,9 @@ function partsOfTask({ transcript, history, ...brief }: ConversationView): reado
 
 /** What a session shows, in parts that are told when they change. */
 export function partsOf({ view, lastEntryPointId }: Pick<Session, 'view' | 'lastEntryPointId'>): readonly StatePart[] {
-  const { tasks, directory, ...frame } = view;
+  const { tasks, ...frame } = view;
   return [
     part('frame', '', { ...frame, keys: tasks.map(({ key }) => key) }),
-    part('directory', '', directory),
     ...tasks.flatMap(partsOfTask),
     ...channels.flatMap((channel) => {
       const id = lastEntryPointId(channel);

@@ -1,4 +1,5 @@
 import type { Gesture, GestureAnswer, GestureOf } from '../../machine/shapes/line.shapes.js';
+import { readTarget } from '../../machine/shapes/target.shape.js';
 import type { Question } from '../../machine/questions.js';
 import type { RequestOf } from '../../ports/desktop.js';
 import type { Session } from '../session.js';
@@ -22,8 +23,8 @@ function send(session: Session, { task, content, clientToken: token, holdMs }: G
   return begun.ok ? { type: 'begun', key: token } : { type: 'refused', refusals: [...begun.refusals] };
 }
 
-function transfer(session: Session, { task, target, clientToken }: GestureOf<'transfer'>): GestureAnswer {
-  const refusal = session.transfer(task, target, clientToken);
+function transfer(session: Session, { task, target, note, clientToken }: GestureOf<'transfer'>): GestureAnswer {
+  const refusal = session.transfer(task, target, note, clientToken);
   return refusal ? { type: 'refused', refusals: [refusal] } : { type: 'done' };
 }
 
@@ -45,8 +46,14 @@ async function findContacts(session: Session, { channel, query }: GestureOf<'fin
 async function ask(session: Session, { question, request, clientToken }: GestureOf<'ask'>): Promise<GestureAnswer> {
   // because it is the desktop that reads what it is asked with
   const asked = await session.ask(question, request as RequestOf<Question>, clientToken);
-  return asked.ok ? { type: 'answered', value: { ...asked.value } } : { type: 'failed', problem: asked.problem };
+  return asked.ok ? { type: 'answered', value: told({ ...asked.value }) } : { type: 'failed', problem: asked.problem };
 }
+
+/** An answer as it can be told: entries of a list are the host's own objects, and only what is read of them is words. */
+const told = (value: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Array.isArray(value.targets)
+    ? { ...value, targets: value.targets.map((row) => readTarget(row) ?? null) }
+    : { ...value };
 
 async function flushDrafts(session: Session): Promise<GestureAnswer> {
   await session.flushDrafts();

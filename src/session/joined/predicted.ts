@@ -1,5 +1,4 @@
-import type { Gesture, GestureOf } from '../../machine/shapes/line.shapes.js';
-import { matching, type DirectoryView } from '../../machine/directory/directory.view.js';
+import type { GestureOf } from '../../machine/shapes/line.shapes.js';
 import type { ConversationView } from '../../machine/session/session.view.js';
 import type { NewConversation } from '../../domain/task.js';
 import { whyNotAccepted, whyNotSecond, type TransferTarget } from '../../domain/transfer.js';
@@ -7,20 +6,19 @@ import { maySubmit, type WrapUpChoice } from '../../domain/wrap-up.js';
 import type { SessionView } from '../session.js';
 import type { Wish } from './wishes.js';
 
-const closedDirectory: DirectoryView = { open: false, busy: false, kind: 'queue', query: '', targets: [], total: 0 };
-
 /** What a document shows that has not been told anything yet. */
 export const nothingKnown: SessionView = {
   phase: 'connecting',
   channels: { sms: { refusals: [], entryPoints: [] }, email: { refusals: [], entryPoints: [] } },
   tasks: [],
-  directory: closedDirectory,
   offline: false,
   draftsKept: 'kept',
   capabilities: [],
   enterSends: {},
   recentCodes: {},
   recents: { sms: [], email: [] },
+  favourites: [],
+  handedTo: [],
   rescued: [],
 };
 
@@ -71,7 +69,12 @@ const send = (view: SessionView, { task: name, content, clientToken }: GestureOf
 /** The receiver is being asked, and nothing else may be handed on meanwhile (T4). */
 function transfer(view: SessionView, name: string, target: TransferTarget): SessionView {
   const task = view.tasks.find((each) => each.key === name)?.task;
-  const asking = changed(view, name, () => ({ phase: 'transferring', busy: true, transferTarget: target }));
+  const asking = changed(view, name, () => ({
+    phase: 'transferring',
+    busy: true,
+    transferTarget: target,
+    transferStage: 'starting',
+  }));
   const transferRefusal = whyNotSecond(task);
   return {
     ...asking,
@@ -93,13 +96,6 @@ const dismiss = (view: SessionView, name: string): SessionView => ({
   tasks: view.tasks.filter(({ key, undecided }) => key !== name || !undecided),
 });
 
-const directory = (view: SessionView, change: Partial<DirectoryView>): SessionView => ({
-  ...view,
-  directory: { ...view.directory, ...change },
-});
-
-const emptied = { targets: [], total: 0, selected: undefined, fetchedAt: undefined, busy: true } as const;
-
 /** What the view will be when this has been heard, where the agent must not wait for it; nothing is shown as done. */
 export function predicted(view: SessionView, { gesture, at }: Pick<Wish, 'gesture' | 'at'>): SessionView {
   switch (gesture.name) {
@@ -119,25 +115,6 @@ export function predicted(view: SessionView, { gesture, at }: Pick<Wish, 'gestur
       return changed(view, gesture.task, (task) => choosing(task, { codeId: gesture.codeId }));
     case 'writeNotes':
       return changed(view, gesture.task, (task) => choosing(task, { notes: gesture.notes }));
-    default:
-      return predictedDirectory(view, gesture);
-  }
-}
-
-// what is typed into a search must not be taken back by the echo of what was typed before
-function predictedDirectory(view: SessionView, gesture: Gesture): SessionView {
-  const { targets, kind } = view.directory;
-  switch (gesture.name) {
-    case 'openDirectory':
-      return { ...view, directory: { ...closedDirectory, ...emptied, open: true, key: gesture.task } };
-    case 'closeDirectory':
-      return { ...view, directory: closedDirectory };
-    case 'showTargets':
-      return kind === gesture.kind ? view : directory(view, { ...emptied, kind: gesture.kind });
-    case 'searchTargets':
-      return directory(view, { query: gesture.query, targets: matching(targets, gesture.query) });
-    case 'selectTarget':
-      return directory(view, { selected: targets.find(({ id }) => id === gesture.id) });
     default:
       return view;
   }

@@ -6,6 +6,8 @@ import {
   type Saying,
   type StatePart,
 } from '../../machine/shapes/line.shapes.js';
+import { readTarget } from '../../machine/shapes/target.shape.js';
+import type { TransferTarget } from '../../domain/transfer.js';
 import type { Announcement } from '../../ports/announcement.js';
 import type { SessionLine } from '../../ports/session-line.js';
 import { randomToken } from '../random-token.js';
@@ -55,7 +57,12 @@ class SharedSession {
     this.#line = line;
     this.#drafts = new SharedDrafts(session);
     this.#election = new Election({ id: this.#id, clock: session.clock, post: this.#post, onTurn: this.#turn });
-    this.#ends = [line.listen(this.#hear), session.subscribe(this.#soon), session.onAnnouncement(this.#announce)];
+    this.#ends = [
+      line.listen(this.#hear),
+      session.subscribe(this.#soon),
+      session.onAnnouncement(this.#announce),
+      session.onTargets(this.#tellTargets),
+    ];
     this.#soon();
     session.ended.addEventListener('abort', this.stop, { once: true });
   }
@@ -141,6 +148,13 @@ class SharedSession {
   #announce = (announcement: Announcement): void => {
     this.#news = [...this.#news.slice(1 - rememberedNews), { number: this.#number + 1, announcement }];
     this.#soon();
+  };
+
+  /** One that is lost does no harm: whoever shows targets says how old they are, and fetches them again. */
+  #tellTargets = (targets: readonly TransferTarget[]): void => {
+    if (!this.#election.serves || this.#hearings.size === 0) return;
+    // because they are the host's own objects, and only what is read of them is words
+    this.#post({ type: 'targets', targets: targets.flatMap((row) => readTarget(row) ?? []) });
   };
 
   #soon = (): void => {

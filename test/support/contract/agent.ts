@@ -16,6 +16,7 @@ import type {
   RequestName,
   TransferTarget,
 } from '../../../src/index.js';
+import { openDirectory, type Directory } from '../../../src/session/directory/index.js';
 import type { Knobs, LogEntry, SimulatedDesktop } from '../../../src/hosts/simulated/index.js';
 
 /** What the suite needs of a host: a session that is connected to it, its clock, and the knobs of the centre behind it. */
@@ -62,6 +63,14 @@ export async function agentAt(setup: HostSetup, knobs: Partial<Knobs> = {}) {
     await wait(3);
     return key;
   };
+  let directory: Directory | undefined;
+  const look = async (key: string, kind: TransferTarget['kind'] = 'queue'): Promise<Directory> => {
+    directory?.close();
+    directory = openDirectory(session, key, { kind, language: 'en' });
+    directory.lookAt(0, 100);
+    await wait(1);
+    return directory;
+  };
   const write = (key: string, content: MessageContent): string => keyOf(session.send(key, content));
   const send = (key: string, text: string, subject?: string): string =>
     write(key, subject === undefined ? { text } : { text, subject });
@@ -97,13 +106,16 @@ export async function agentAt(setup: HostSetup, knobs: Partial<Knobs> = {}) {
       await wait(2);
       return key;
     },
+    /** Opens the directory for a task, and waits until it is there. */
+    look,
     /** The targets as the directory shows them to this agent. */
     targets: async (key: string, kind: TransferTarget['kind']): Promise<readonly TransferTarget[]> => {
-      session.openDirectory(key);
-      session.showTargets(kind);
-      await wait(1);
-      return session.view.directory.targets;
+      const opened = await look(key, kind);
+      opened.close();
+      return opened.view.rows;
     },
+    /** Is the directory that was opened last being fetched? */
+    isLooking: (): boolean => directory?.view.busy ?? false,
     /** The texts the agent sees in a conversation. */
     texts: (key: string): readonly string[] => see(key).transcript.map(({ text }) => text),
     /** Everything announced under that name. */
@@ -121,6 +133,7 @@ export async function agentAt(setup: HostSetup, knobs: Partial<Knobs> = {}) {
       ),
     ],
     leave: () => {
+      directory?.close();
       session.stop();
       centre.stop();
     },

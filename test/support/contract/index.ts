@@ -44,11 +44,11 @@ export const ableTo =
     needs === undefined || capabilities.includes(needs);
 
 /** What holds after every story: nothing waits for ever, and no message arrived twice. */
-async function expectPeace({ wait, session, centre }: Agent): Promise<void> {
+async function expectPeace({ wait, session, centre, isLooking }: Agent): Promise<void> {
   await wait(90);
 
   expect(session.view.tasks.filter(({ busy }) => busy)).to.be.empty;
-  expect(session.view.directory.busy).to.be.false;
+  expect(isLooking()).to.be.false;
   const delivered = centre.delivered.map(({ clientToken }) => clientToken);
   expect(delivered).to.deep.equal([...new Set(delivered)]);
 }

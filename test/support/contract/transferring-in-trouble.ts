@@ -79,18 +79,16 @@ export const transferringInTrouble: readonly Scenario[] = [
     rules: 'T2',
     story: 'a directory that cannot be fetched says why, and can be fetched again',
     knobs: { faults: { listTargets: { fault: 'fails', times: 1 } } },
-    play: async ({ talk, session, wait }) => {
-      const key = await talk();
-      session.openDirectory(key);
-      await wait(1);
-      expect(session.view.directory).to.include({ open: true, busy: false, total: 0 });
-      expect(session.view.directory.problem).to.include({ code: 'host-failed', request: 'listTargets' });
+    play: async ({ talk, look, wait }) => {
+      const directory = await look(await talk());
+      expect(directory.view).to.include({ busy: false, found: 0 });
+      expect(directory.view.problem).to.include({ code: 'host-failed', request: 'listTargets' });
 
-      session.reloadTargets();
+      directory.reload();
       await wait(1);
 
-      expect(session.view.directory.total).to.be.above(5);
-      expect(session.view.directory.problem).to.be.undefined;
+      expect(directory.view.found).to.be.above(5);
+      expect(directory.view.problem).to.be.undefined;
     },
   },
 ];

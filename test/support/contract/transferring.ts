@@ -24,38 +24,39 @@ export const transferring: readonly Scenario[] = [
     story:
       'the directory lists queues and agents, those who can take a task first, and finds them by any part of a name',
     play: async (agent) => {
-      const { talk, targets, session } = agent;
+      const { talk, targets, look, wait } = agent;
       const key = await talk();
       expect(await targets(key, 'queue')).to.have.length.above(5);
-      const agents = await targets(key, 'agent');
+      const directory = await look(key, 'agent');
+      const agents = directory.view.rows;
       expect(agents).to.have.length.above(20);
       expect(agents[0]?.availability).to.equal('available');
 
-      session.searchTargets('nunez');
+      directory.search('nunez');
+      await wait(1);
 
-      expect(session.view.directory.targets.map(({ name }) => name)).to.deep.equal(['Álvaro Núñez Peña']);
-      expect(session.view.directory.total).to.equal(agents.length);
+      expect(directory.view.rows.map(({ name }) => name)).to.deep.equal(['Álvaro Núñez Peña']);
+      expect(directory.view.found).to.equal(1);
     },
   },
   {
     rules: 'T3',
     story: 'the list tells its age, changes while it is looked at, and a reload keeps search and selection',
-    play: async ({ talk, targets, wait, session, centre }) => {
-      const key = await talk();
-      const agents = await targets(key, 'agent');
-      const { id } = first(agents);
-      session.selectTarget(id);
-      session.searchTargets('a');
+    play: async ({ talk, look, wait, centre }) => {
+      const directory = await look(await talk(), 'agent');
+      const { id } = first(directory.view.rows);
+      directory.select(id);
+      directory.search('a');
       await wait(30);
-      const { fetchedAt = 0 } = session.view.directory;
+      const { fetchedAt = 0 } = directory.view;
       expect(centre.log.some((entry) => entry.type === 'told' && entry.fact.type === 'targets.changed')).to.be.true;
 
-      session.reloadTargets();
+      directory.reload();
       await wait(2);
 
-      expect(session.view.directory).to.include({ kind: 'agent', query: 'a' });
-      expect(session.view.directory.selected?.id).to.equal(id);
-      expect(session.view.directory.fetchedAt).to.be.above(fetchedAt);
+      expect(directory.view).to.include({ kind: 'agent', query: 'a' });
+      expect(directory.view.selected?.id).to.equal(id);
+      expect(directory.view.fetchedAt).to.be.above(fetchedAt);
     },
   },
   {

@@ -10,10 +10,11 @@ import { checkSubject, reviewMessage } from './judge-message.js';
 import { uploadFile } from './upload-file.js';
 import { suggestReplies } from './suggest-replies.js';
 import { listWorkflows, runWorkflow } from './workflows.js';
-import { findMessage, listMessages, listTargets, listTemplates, readDesk } from './read.js';
+import { listTargets } from './list-targets.js';
+import { findMessage, listMessages, listTemplates, readDesk } from './read.js';
 import { listWrapUpCodes } from './wrap-up-codes.js';
 import { sendMessage } from './send-message.js';
-import { transferTask } from './transfer-task.js';
+import { cancelTransfer, transferTask } from './transfer-task.js';
 
 /** Everything the centre does when asked. */
 export const deedsOf = (centre: Centre): Deeds => ({
@@ -36,6 +37,7 @@ export const deedsOf = (centre: Centre): Deeds => ({
   findMessage: findMessage(centre),
   listTargets: listTargets(centre),
   transferTask: transferTask(centre),
+  cancelTransfer: cancelTransfer(centre),
   endTask: endTask(centre),
   listWrapUpCodes: listWrapUpCodes(centre),
   wrapUpTask: wrapUpTask(centre),

@@ -54,7 +54,3 @@ export const findMessage =
   ({ conversations }: Centre): Deed<'findMessage'> =>
   ({ sendToken }) => ({ message: conversations.messageBy(sendToken) ?? null });
 
-/** The newest queues or agents (T3). */
-export const listTargets =
-  ({ directory }: Centre): Deed<'listTargets'> =>
-  ({ kind }) => ({ targets: directory.list(kind) });

@@ -60,6 +60,16 @@ function askReceiver(centre: Centre, taskId: string, clientToken: string, target
   centre.timers.after(takeWithinMs, lapsed);
 }
 
+/** Takes a transfer back, unless it is too late. */
+export const cancelTransfer =
+  ({ tasks }: Centre): Deed<'cancelTransfer'> =>
+  ({ taskId }) => {
+    const { transfer, stage } = tasks.get(taskId);
+    if (stage !== 'accepted') return { refusal: { code: 'not-accepted' } };
+    if (transfer?.pending) tasks.change(taskId, { transfer: { ...transfer, pending: false } });
+    return {};
+  };
+
 /** Hands a task on: a queue takes it at once, an agent is asked first (T1–T6). */
 export const transferTask =
   (centre: Centre): Deed<'transferTask'> =>

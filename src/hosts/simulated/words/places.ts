@@ -7,6 +7,12 @@ export const teamNames: InEveryLanguage<NonEmpty<string>> = {
   es: ['Atención al cliente', 'Facturación', 'Entregas', 'Fidelización', 'Soporte técnico', 'Turno de noche'],
 };
 
+/** What colleagues know more of than others. */
+export const skillNames: InEveryLanguage<NonEmpty<string>> = {
+  en: ['Contracts', 'Instalments', 'Returns', 'Roaming', 'Warranty', 'Business'],
+  es: ['Contratos', 'Aplazamientos', 'Devoluciones', 'Itinerancia', 'Garantía', 'Empresas'],
+};
+
 /** The queues of the centre, each with what it is for. */
 export const queueNames: InEveryLanguage<readonly (readonly [name: string, detail: string])[]> = {
   en: [

@@ -1,0 +1,17 @@
+/** In plain DOM: what nothing can be much faster than. */
+export const FLOOR = { name: 'the floor', page: 'pages/floor.page.ts' };
+
+export const PANEL = { name: 'transfer-panel', page: 'pages/panel.page.ts' };
+
+/** What others have made; they come from npm. */
+export const PEERS = [
+  { name: 'downshift, @tanstack/react-virtual', page: 'peers/downshift.page.mjs' },
+  { name: '@lit-labs/virtualizer', page: 'peers/lit-virtualizer.page.mjs' },
+  { name: '@vaadin/combo-box', page: 'peers/vaadin.page.mjs' },
+  { name: 'react-select, react-window', page: 'peers/react-select.page.mjs' },
+];
+
+export const ALL = [FLOOR, PANEL, ...PEERS];
+
+export const BUTTON = { name: 'outbound-launcher', page: 'pages/button.page.ts' };
+export const PLAIN_BUTTON = { name: 'a button', page: 'pages/plain.page.ts' };
