@@ -57,10 +57,11 @@ function statesOf(node, pad) {
   return children.length > 0 ? [`${name} {`, ...insideOf(node, `${pad}  `), `${pad}}`] : [name];
 }
 
-const insideOf = (node, pad) => [
-  `${pad}[*] --> ${idOf(node.initial.target[0])}`,
-  ...childrenOf(node).flatMap((child) => statesOf(child, pad)),
-];
+const insideOf = (node, pad) =>
+  node.type === 'parallel'
+    ? // what holds at once is parted by a line
+      childrenOf(node).flatMap((child, index) => [...(index > 0 ? [`${pad}--`] : []), ...statesOf(child, pad)])
+    : [`${pad}[*] --> ${idOf(node.initial.target[0])}`, ...childrenOf(node).flatMap((child) => statesOf(child, pad))];
 
 /** Arrows that would lie on each other are one, with all their labels. */
 function arrowsOf(root) {

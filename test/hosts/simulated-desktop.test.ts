@@ -11,6 +11,12 @@ describeDesktopContract('the simulated desktop', (knobs) => {
   return { clock, centre, session: createSession({ desktop: centre, clock }) };
 });
 
+describeDesktopContract('a desktop that searches its directory by itself', (knobs) => {
+  const clock = simulatedClock(monday);
+  const centre = simulatedDesktop({ clock, knobs, searchesTargets: true });
+  return { clock, centre, session: createSession({ desktop: centre, clock }) };
+});
+
 describeDesktopContract(
   'a desktop that judges a conversation only when it is created, and knows nobody by name',
   (knobs) => {

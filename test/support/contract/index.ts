@@ -15,6 +15,7 @@ import { oddHost } from './odd-host.js';
 import { olderMessages } from './older-messages.js';
 import { proposed } from './proposed.js';
 import { transferring } from './transferring.js';
+import { transferringBack } from './transferring-back.js';
 import { transferringInTrouble } from './transferring-in-trouble.js';
 
 export type { ContractHost, HostSetup } from './agent.js';
@@ -33,6 +34,7 @@ const chapters: Readonly<Record<string, readonly Scenario[]>> = {
   'older messages': olderMessages,
   transferring,
   'transferring in trouble': transferringInTrouble,
+  'transferring with a note, and back': transferringBack,
   closing,
   'at an odd host': oddHost,
 };
