@@ -59,6 +59,11 @@ export const wrapUpStyles = css`
     gap: 6px;
   }
 
+  /* on a page that is zoomed a list as high as the window would be all there is */
+  [role='listbox'] {
+    max-block-size: clamp(6rem, 45vh, 15rem);
+  }
+
   .group {
     padding: 7px 9px 3px;
     color: var(--_muted);
@@ -86,7 +91,9 @@ export const wrapUpStyles = css`
     content: '› ' / ', ';
   }
 
+  /* a name and its groups each in one piece, where there is room for that */
   .path {
+    display: inline-block;
     font-weight: 400;
   }
 
