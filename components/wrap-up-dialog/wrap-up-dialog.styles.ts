@@ -79,6 +79,8 @@ export const wrapUpStyles = css`
   [role='group'] [role='option'] {
     border-block-end: 0;
     padding-inline-start: 16px;
+    /* the heading above the first one is scrolled to with it */
+    scroll-margin-block-start: 2.5em;
   }
 
   [role='option'] > span {
