@@ -59,6 +59,11 @@ export const wrapUpStyles = css`
     gap: 6px;
   }
 
+  /* on a page that is zoomed a list as high as the window would be all there is */
+  [role='listbox'] {
+    max-block-size: clamp(6rem, 45vh, 15rem);
+  }
+
   .group {
     padding: 7px 9px 3px;
     color: var(--_muted);
@@ -74,6 +79,8 @@ export const wrapUpStyles = css`
   [role='group'] [role='option'] {
     border-block-end: 0;
     padding-inline-start: 16px;
+    /* the heading above the first one is scrolled to with it */
+    scroll-margin-block-start: 2.5em;
   }
 
   [role='option'] > span {
@@ -86,7 +93,9 @@ export const wrapUpStyles = css`
     content: '› ' / ', ';
   }
 
+  /* a name and its groups each in one piece, where there is room for that */
   .path {
+    display: inline-block;
     font-weight: 400;
   }
 

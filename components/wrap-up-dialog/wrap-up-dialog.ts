@@ -21,6 +21,7 @@ import { notesField } from './notes-field.js';
 import { FloatingController } from './floating-controller.js';
 import { wordsIn } from './matching-codes.js';
 import { outcome } from './outcome.js';
+import { termsOf } from './terms.js';
 import { wrapUpStyles } from './wrap-up-dialog.styles.js';
 
 const presentations = ['popup', 'inline', 'dialog'] as const;
@@ -152,8 +153,7 @@ export class WrapUpDialog extends SpeakingElement {
 
   #card(conversation: ConversationView): TemplateResult {
     const { wrapUp } = this.language.words;
-    const { required, maySubmit, isCodeless } = conversation.wrapUp;
-    const closed = conversation.busy || !maySubmit;
+    const closed = conversation.busy || !conversation.wrapUp.maySubmit;
     const floats = this.presentation === 'dialog';
     return html`
       <div
@@ -174,7 +174,7 @@ export class WrapUpDialog extends SpeakingElement {
         </header>
         <div class="codes">${this.#choice(conversation)}</div>
         ${notesField(this.language.words, conversation, this.#note)}
-        <p id="terms" class="hint">${required && !isCodeless ? wrapUp.required : wrapUp.optional}</p>
+        <p id="terms" class="hint">${termsOf(this.language.words, conversation)}</p>
         <div id="problem" role="status">${outcome(this.language.words, conversation, this.#fetchAgain)}</div>
         ${this.#timer(conversation)} ${clockActions(this.language.words, conversation, this.#session.session)}
         <button

@@ -218,6 +218,7 @@ export const en: Words = {
     found: (reasons) => count(reasons, { one: '# reason', other: '# reasons' }),
     required: 'Choose one reason.',
     optional: 'You may submit without a reason.',
+    chosen: (code) => `Chosen: ${code}`,
     submit: 'Submit wrap-up',
     submitting: 'Submitting…',
     remaining: {

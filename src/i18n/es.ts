@@ -221,6 +221,7 @@ export const es: Words = {
     found: (reasons) => count(reasons, { one: '# razón', other: '# razones' }),
     required: 'Elija una razón.',
     optional: 'Puede enviar sin razón.',
+    chosen: (code) => `Elegida: ${code}`,
     submit: 'Enviar cierre',
     submitting: 'Enviando…',
     remaining: {

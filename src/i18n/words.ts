@@ -195,6 +195,7 @@ export interface WrapUpWords {
   readonly found: (count: number) => string;
   readonly required: string;
   readonly optional: string;
+  readonly chosen: (code: string) => string;
   readonly submit: string;
   readonly submitting: string;
   /** What happens in so many seconds. */

@@ -5,6 +5,7 @@ import '../../components/wrap-up-dialog/define.js';
 import type { Knobs } from '../../src/hosts/simulated/index.js';
 import { allByRole, byRole, findByRole, focused, textOf, until } from '../support/by-role.js';
 import { conversationAt } from '../support/conversation-at.js';
+import { described } from '../support/described.js';
 import { press, type } from '../support/keyboard.js';
 
 const page = html`<outbound-task-list></outbound-task-list><wrap-up-dialog></wrap-up-dialog>`;
@@ -71,6 +72,7 @@ describe('<wrap-up-dialog> for several tasks', () => {
     expect(byRole<HTMLInputElement>('combobox').value).to.equal('refund');
     expect(byRole<HTMLInputElement>('textbox').value).to.equal('Card sent back');
     expect(chosen()).to.deep.equal(['Refund requested']);
+    expect(described(byRole('button', 'Submit wrap-up'))).to.equal('Chosen: Refund requested');
   });
 
   it('goes on with the search of the next one, so that Enter submits no second task', async () => {

@@ -1,30 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { Desktop, Fact, WrapUpTerms } from '../../src/index.js';
-import { deskAt } from '../support/desk-at.js';
-import { newConversation, offeredTask } from '../support/nouns.js';
+import type { Fact, WrapUpTerms } from '../../src/index.js';
+import { autoAt, ours, taskId, wrappingUp } from '../support/wrapping-up.js';
 
-const taskId = offeredTask.id;
-const autoAt = 31_000;
-const ours: WrapUpTerms = { required: true, autoAt, clock: 'ours', defaultCodeId: 'solved' };
 const adjustable: WrapUpTerms = { ...ours, mayExtend: true, mayCancel: true };
 const hanging = (): Promise<never> => new Promise(() => undefined);
-
-/** A conversation that waits for its wrap-up, 30 s before its moment. */
-async function wrappingUp(wrapUp: WrapUpTerms, otherwise: Partial<Desktop> = {}) {
-  const submitted: (string | undefined)[] = [];
-  const tokens: string[] = [];
-  const wrapUpTask: Desktop['wrapUpTask'] = async ({ codeId }, { clientToken }) => {
-    submitted.push(codeId);
-    tokens.push(clientToken);
-    return {};
-  };
-  const at = await deskAt({ wrapUpTask, ...otherwise });
-  at.session.start(newConversation);
-  await at.settle();
-  at.tell({ type: 'task.ended', taskId, wrapUp });
-  await at.settle();
-  return { ...at, submitted, tokens, task: () => at.session.view.tasks[0] };
-}
 
 describe('the clock of a wrap-up (W2)', () => {
   it('submits nothing where there is nothing to submit, and says that the time is over', async () => {
@@ -160,100 +139,122 @@ describe('the clock of a wrap-up (W2)', () => {
 
       expect(submitted).to.deep.equal(['solved']);
     });
-});
 
-describe('a required code where there is none (W3)', () => {
-  for (const [story, listWrapUpCodes] of [
-    ['the desktop has none', async () => ({ codes: [] })],
-    ['the desktop does not give them', () => Promise.reject(new Error('down'))],
-  ] as const)
-    it(`does not keep the agent from submitting: ${story}`, async () => {
-      const { session, settle, task, submitted } = await wrappingUp({ required: true }, { listWrapUpCodes });
-      const before = task()?.wrapUp;
-
-      session.submitWrapUp('token-1');
-      await settle();
-
-      expect(before).to.include({ isCodeless: true, maySubmit: true, asking: undefined });
-      expect(submitted).to.deep.equal([undefined]);
-      expect(session.view.tasks).to.deep.equal([]);
-    });
-
-  it('is not submitted by itself', async () => {
-    const { clock, submitted, task } = await wrappingUp(
-      { ...ours, defaultCodeId: undefined },
-      { listWrapUpCodes: async () => ({ codes: [] }) },
-    );
+  it('submits what the agent chose, and not the default', async () => {
+    const { clock, session, submitted } = await wrappingUp({ ...ours, defaultCodeId: 'other' });
+    session.chooseCode('token-1', 'solved');
 
     await clock.advance(60_000);
 
-    expect(submitted).to.deep.equal([]);
-    expect(task()?.wrapUp.timeIsUp).to.equal(true);
+    expect(submitted).to.deep.equal(['solved']);
   });
 
-  it('is asked for until the desktop has answered, and required again once there are some', async () => {
-    const asked: (() => void)[] = [];
-    const { session, settle, task } = await wrappingUp(
-      { required: true },
-      {
-        listWrapUpCodes: () =>
-          new Promise((resolve) => {
-            asked.push(() => {
-              resolve({ codes: asked.length > 1 ? [{ id: 'solved', name: 'Solved' }] : [] });
-            });
-          }),
-      },
-    );
-    const first = task()?.wrapUp;
-    asked[0]?.();
-    await settle();
+  it('rings while the codes are fetched again, at the moment that was told last', async () => {
+    let times = 0;
+    const listWrapUpCodes = () => (++times === 1 ? Promise.reject(new Error('down')) : hanging());
+    const { clock, session, tell, submitted } = await wrappingUp(ours, { listWrapUpCodes });
+    await clock.advance(25_000);
     session.retry('token-1');
-    const second = task()?.wrapUp;
-    asked[1]?.();
+    tell({ type: 'wrap-up.changed', taskId, wrapUp: { ...ours, autoAt: autoAt + 2_000 } });
+
+    await clock.advance(6_000);
+    const before = [...submitted];
+    await clock.advance(1_000);
+
+    expect(before).to.deep.equal([]);
+    expect(submitted).to.deep.equal(['solved']);
+  });
+
+  it('is asked about while the codes are fetched again', async () => {
+    let times = 0;
+    const listWrapUpCodes = () => (++times === 1 ? Promise.reject(new Error('down')) : hanging());
+    const { session, settle, task } = await wrappingUp(adjustable, { listWrapUpCodes, extendWrapUp: hanging });
+    session.retry('token-1');
+
+    session.extendWrapUp('token-1');
     await settle();
 
-    expect(first).to.include({ isCodeless: false, asking: 'codes', maySubmit: false });
-    expect(second).to.include({ isCodeless: true, asking: 'codes', maySubmit: true });
-    expect(task()?.wrapUp).to.include({ isCodeless: false, asking: undefined, maySubmit: false });
+    expect(task()?.wrapUp.asking).to.equal('more-time');
   });
-});
 
-describe('a code that the desktop does not have any more (W1, W3)', () => {
-  it('is no choice any more, and is named', async () => {
-    const { session, settle, task } = await wrappingUp(
-      { required: true },
-      { wrapUpTask: async () => ({ refusal: { code: 'wrap-up-code-gone' } }) },
-    );
-    session.chooseCode('token-1', 'solved');
-
-    session.submitWrapUp('token-1');
-    await settle();
-
-    expect(task()).to.deep.include({ phase: 'wrapping-up', codeId: undefined, codes: [], busy: false });
-    expect(task()?.problem).to.deep.equal({ code: 'wrap-up-code-gone', name: 'Solved' });
-  });
-});
-
-describe('the notes of a wrap-up', () => {
-  it('are sent where they are taken, and stand against it while they are too long', async () => {
-    const notes: unknown[] = [];
-    const { session, settle, task } = await wrappingUp(
-      { required: false, notes: { most: 5 } },
-      {
-        wrapUpTask: async (request) => {
-          notes.push(request.notes);
-          return {};
-        },
+  it('is asked about under one token a moment', async () => {
+    const tokens: string[] = [];
+    const { session, settle } = await wrappingUp(adjustable, {
+      extendWrapUp: async (_, { clientToken }) => {
+        tokens.push(clientToken);
+        if (tokens.length === 1) throw new Error('The line broke.');
+        return { wrapUp: { ...adjustable, autoAt: autoAt + tokens.length } };
       },
-    );
+    });
 
-    session.writeNotes('token-1', 'too long');
-    const before = task()?.wrapUp.maySubmit;
-    session.writeNotes('token-1', 'brief');
-    session.submitWrapUp('token-1');
+    for (let times = 0; times < 3; times++) {
+      session.extendWrapUp('token-1');
+      await settle();
+    }
+
+    expect(tokens).to.have.length(3);
+    expect(tokens[1]).to.equal(tokens[0]);
+    expect(tokens[2]).not.to.equal(tokens[0]);
+  });
+
+  it('is asked about again without the old answer in sight', async () => {
+    let times = 0;
+    const extendWrapUp = () => (++times === 1 ? Promise.reject(new Error('down')) : hanging());
+    const { session, settle, task } = await wrappingUp(adjustable, { extendWrapUp });
+    session.extendWrapUp('token-1');
+    await settle();
+    const before = task()?.problem;
+
+    session.extendWrapUp('token-1');
     await settle();
 
-    expect(before).to.equal(false);
-    expect(notes).to.deep.equal(['brief']);
+    expect(before).to.include({ code: 'host-failed' });
+    expect(task()?.problem).to.equal(undefined);
+  });
+
+  it('is not put off by the moment that it had', async () => {
+    const { session, settle, tell, task } = await wrappingUp(adjustable, { extendWrapUp: hanging });
+    session.extendWrapUp('token-1');
+
+    tell({ type: 'wrap-up.changed', taskId, wrapUp: adjustable });
+    await settle();
+
+    expect(task()?.wrapUp.asking).to.equal('more-time');
+  });
+
+  it('is not asked about once its moment has come, and is when there is another moment', async () => {
+    let asked = 0;
+    const terms = { ...adjustable, clock: 'host' as const };
+    const extendWrapUp = async () => ({ wrapUp: { ...terms, autoAt: autoAt + ++asked * 60_000 } });
+    const { clock, session, settle, tell, task } = await wrappingUp(terms, { extendWrapUp });
+    await clock.advance(31_000);
+    tell({ type: 'wrap-up.changed', taskId, wrapUp: terms });
+    session.extendWrapUp('token-1');
+    await settle();
+    const late = task()?.wrapUp;
+    const before = asked;
+
+    tell({ type: 'wrap-up.changed', taskId, wrapUp: { ...terms, autoAt: autoAt + 60_000 } });
+    session.extendWrapUp('token-1');
+    await settle();
+
+    expect(late).to.include({ timeIsUp: true, mayExtend: false, mayCancel: false });
+    expect(before).to.equal(0);
+    expect(task()?.wrapUp).to.include({ timeIsUp: false, mayExtend: true });
+    expect(asked).to.equal(1);
+  });
+
+  it('is not asked about where there is no moment', async () => {
+    let asked = 0;
+    const ask = async () => ({ wrapUp: { ...ours, autoAt: autoAt + ++asked } });
+    const terms = { required: true, mayExtend: true, mayCancel: true };
+    const { session, settle, task } = await wrappingUp(terms, { extendWrapUp: ask, cancelAutoWrapUp: ask });
+
+    session.extendWrapUp('token-1');
+    session.cancelAutoWrapUp('token-1');
+    await settle();
+
+    expect(asked).to.equal(0);
+    expect(task()?.wrapUp).to.include({ mayExtend: false, mayCancel: false });
   });
 });
