@@ -40,6 +40,12 @@ export const ROWS = [
     budget: 40,
   },
   {
+    what: 'later: whom a conversation can be handed to',
+    entries: EVERYTHING,
+    lazy: '/transfer-panel/target-picker.js',
+    budget: 12,
+  },
+  {
     what: 'later: mail editor, besides',
     entries: EVERYTHING,
     lazy: '/node_modules/prosemirror-view/',

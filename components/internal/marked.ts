@@ -7,8 +7,26 @@ type Span = readonly [from: number, to: number];
 // a letter together with its accents
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Where each place of the folded text comes from in the text. */
-function foldedWithPlaces(text: string): { readonly folded: string; readonly places: readonly number[] } {
+interface FoldedText {
+  readonly folded: string;
+  /** Where each place of the folded text comes from in the text. */
+  readonly places: readonly number[];
+}
+
+/** So many texts are remembered, because the same ones are marked again at the next key. */
+const mostRemembered = 500;
+const remembered = new Map<string, FoldedText>();
+
+function foldedWithPlaces(text: string): FoldedText {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const found = withPlaces(text);
+  remembered.set(text, found);
+  return found;
+}
+
+function withPlaces(text: string): FoldedText {
   let all = '';
   const places: number[] = [];
   for (const { segment, index } of letters.segment(text)) {
@@ -35,10 +53,10 @@ function spansOf(text: string, words: readonly string[]): readonly Span[] {
   return spans.sort(([one], [other]) => one - other);
 }
 
-/** A text with what a search found in it marked; `words` as `wordsOf` folds them. */
-export function marked(text: string, words: readonly string[]): TemplateResult {
+/** A text with what a search found in it marked, `words` as `wordsOf` folds them; `rest` follows as it is. */
+export function marked(text: string, words: readonly string[], rest = ''): TemplateResult {
   const spans = words.length > 0 ? spansOf(text, words) : [];
-  if (spans.length === 0) return html`<bdi .textContent=${text}></bdi>`;
+  if (spans.length === 0) return html`<bdi .textContent=${text + rest}></bdi>`;
   const parts: (TemplateResult | string)[] = [];
   let at = 0;
   for (const [from, to] of spans) {
@@ -47,5 +65,5 @@ export function marked(text: string, words: readonly string[]): TemplateResult {
     parts.push(text.slice(at, start), html`<mark .textContent=${text.slice(start, to)}></mark>`);
     at = to;
   }
-  return html`<bdi>${parts}${text.slice(at)}</bdi>`;
+  return html`<bdi>${parts}${text.slice(at)}${rest}</bdi>`;
 }

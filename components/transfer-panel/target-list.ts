@@ -5,7 +5,7 @@ import { explanation } from '../internal/explanation.js';
 import { searchField } from '../internal/listbox.js';
 import { keepFocus } from '../internal/pressed-option.js';
 import { ago } from './ago.js';
-import { marked } from './marked.js';
+import { marked } from '../internal/marked.js';
 import type { RowKeys } from './row-keys.js';
 import type { RowWindow } from './row-window.js';
 import { availabilityOf, factsOf, type Telling } from './target-facts.js';

@@ -1,6 +1,7 @@
 import type { ReactiveElement, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { TargetKind } from '../../src/index.js';
+import { openDirectory } from '../../src/session/directory/index.js';
 import { RowKeys, type Rows } from './row-keys.js';
 import { RowWindow } from './row-window.js';
 import type { Telling } from './target-facts.js';
@@ -16,6 +17,7 @@ export class TargetPicker {
 
   constructor(host: ReactiveElement, transfer: TransferController) {
     this.#transfer = transfer;
+    transfer.openWith(openDirectory);
     this.#window = new RowWindow(host, () => ({
       count: transfer.directory.found,
       from: transfer.directory.from,

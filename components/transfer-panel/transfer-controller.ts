@@ -10,7 +10,7 @@ import {
   type TaskPhase,
   type TransferTarget,
 } from '../../src/index.js';
-import { openDirectory, type Directory, type DirectoryView } from '../../src/session/directory/index.js';
+import type { Directory, DirectoryView, openDirectory } from '../../src/session/directory/index.js';
 import type { SessionController } from '../internal/session-controller.js';
 
 /** What is asked of the desktop here. */
@@ -51,6 +51,8 @@ export class TransferController implements ReactiveController {
   /** What the agent looked at last. */
   #kind: TargetKind = 'queue';
   readonly #language: () => string;
+  /** It comes when something is about to be chosen, so that a page with only the button stays light. */
+  #opens: typeof openDirectory | undefined;
 
   constructor(host: TransferringElement, session: SessionController, language: () => string) {
     this.#host = host;
@@ -106,6 +108,12 @@ export class TransferController implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#prepared && this.isReady && !this.#prepared.directory) this.#openDirectory(this.#prepared);
+  }
+
+  /** Takes what opens directories. */
+  openWith(opens: typeof openDirectory): void {
+    this.#opens = opens;
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -208,7 +216,8 @@ export class TransferController implements ReactiveController {
   }
 
   #openDirectory({ key, session }: Prepared): void {
-    const directory = openDirectory(session, key, { kind: this.#kind, language: this.#language() });
+    if (!this.#opens) return;
+    const directory = this.#opens(session, key, { kind: this.#kind, language: this.#language() });
     const { problem } = this;
     // who did not take it is not proposed again, even after the panel was closed meanwhile
     if (problem && 'target' in problem) directory.tried(problem.target.id);

@@ -14,7 +14,7 @@ import { SpeakingElement } from '../internal/speaking-element.js';
 import { TickController } from '../internal/tick-controller.js';
 import { targetChoice } from './choice.js';
 import { isOneOf } from './target-facts.js';
-import { TargetPicker } from './target-picker.js';
+import type { TargetPicker } from './target-picker.js';
 import { TransferController } from './transfer-controller.js';
 import { transferStyles } from './transfer-panel.styles.js';
 import { told, transferStatus, whyClosed } from './transfer-status.js';
@@ -54,7 +54,7 @@ export class TransferPanel extends SpeakingElement {
     isModal: () => this.presentation === 'dialog',
   });
   readonly #transfer = new TransferController(this, this.#session, () => this.language.tag);
-  readonly #picker = new TargetPicker(this, this.#transfer);
+  #picker: TargetPicker | undefined;
   readonly #ticks = new TickController(
     this,
     () => this.#session.session?.clock,
@@ -64,9 +64,12 @@ export class TransferPanel extends SpeakingElement {
   #wasReady = false;
 
   /** Opens the panel and puts the focus into its search field. */
-  show(): void {
-    if (!this.hasUpdated || !this.#transfer.conversation) return;
+  async show(): Promise<void> {
+    await this.#load();
+    await this.updateComplete;
+    if (!this.isConnected || !this.#transfer.conversation) return;
     this.#transfer.open();
+    await this.updateComplete;
     this.#popup.show();
     this.#focusPanel();
   }
@@ -104,6 +107,8 @@ export class TransferPanel extends SpeakingElement {
         aria-describedby="closed"
         ?hidden=${!conversation}
         @click=${this.#toggle}
+        @pointerenter=${this.#load}
+        @focus=${this.#load}
       >
         <span class="mark ${problem ? 'problem' : ''}" aria-hidden="true" ?hidden=${!news}></span>
         <slot>${words.transfer.open}</slot>
@@ -174,11 +179,11 @@ export class TransferPanel extends SpeakingElement {
     return targetChoice({ words, name: selected.name, isFavourite, favour, takesNote, note, write });
   }
 
-  #targets(): TemplateResult {
+  #targets(): TemplateResult | typeof nothing {
     const { words, tag } = this.language;
     const { favourites = [], handedTo = [] } = this.#session.view ?? {};
     const { now } = this.#ticks;
-    return this.#picker.render({ words, tag, now, favourites, handedTo });
+    return this.#picker?.render({ words, tag, now, favourites, handedTo }) ?? nothing;
   }
 
   /** What had it is not there any more. */
@@ -201,15 +206,20 @@ export class TransferPanel extends SpeakingElement {
     if (this.#hadFocus) setTimeout(rescueFocus, 0, this);
   }
 
+  #load = async (): Promise<void> => {
+    const { TargetPicker } = await import('./target-picker.js');
+    this.#picker ??= new TargetPicker(this, this.#transfer);
+  };
+
   #toggle = (): void => {
     if (this.#popup.isOpen) this.hide();
-    else this.show();
+    else void this.show();
   };
 
   #toggled = (): void => {
     this.#popup.toggled();
     if (this.#popup.isOpen) return;
-    this.#picker.reset();
+    this.#picker?.reset();
     this.#transfer.close();
   };
 
