@@ -7,7 +7,7 @@ const EVERYTHING = components('define.js');
  * has come for `beside` already.
  */
 export const ROWS = [
-  { what: 'core (machines, rules, XState)', entries: ['dist/src/index.js'], budget: 42 },
+  { what: 'core (machines, rules, XState)', entries: ['dist/src/index.js'], budget: 42.5 },
   {
     what: 'session and launcher',
     entries: components('outbound-session/define.js', 'outbound-launcher/define.js'),
@@ -19,7 +19,7 @@ export const ROWS = [
     budget: 9,
     without: '/node_modules/xstate/',
   },
-  { what: 'all elements', entries: EVERYTHING, budget: 62 },
+  { what: 'all elements', entries: EVERYTHING, budget: 64 },
   {
     what: 'later: phone numbers',
     entries: [...EVERYTHING, 'dist/src/index.js'],
@@ -59,5 +59,5 @@ export const ROWS = [
     beside: '/outbound-composer/conversation-pane.js',
     budget: 19,
   },
-  { what: 'CDN file, everything in it', file: 'dist/cdn/outbound-elements.js', budget: 290 },
+  { what: 'CDN file, everything in it', file: 'dist/cdn/outbound-elements.js', budget: 295 },
 ];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { startTestRunner } from '@web/test-runner';
-import { configFor, openFiles } from './open-files.mjs';
+import { openFiles, runsOf } from './open-files.mjs';
 
 /**
  * `node tools/test.mjs`: the browser tests, then the package's, and one line that counts both.
@@ -13,7 +13,7 @@ const argv = process.argv.slice(2);
 const PACKAGE_TESTS = 'test/package';
 
 async function browserTests(args) {
-  const runner = await startTestRunner({ argv: [...args, ...configFor(args)], autoExitProcess: false });
+  const runner = await startTestRunner({ argv: args, autoExitProcess: false });
   // it has said why, and is about to end the process
   if (!runner) return { passed: 0, failed: 1, skipped: 0 };
   const clean = await new Promise((resolve) => runner.on('stopped', resolve));
@@ -45,8 +45,10 @@ async function packageTests() {
   return count;
 }
 
-const counts = [await browserTests(argv)];
-if (argv.length === 0) counts.push(await browserTests(openFiles), await packageTests());
+const counts = [];
+for (const args of [...runsOf(argv), ...(argv.length === 0 ? runsOf(openFiles) : [])])
+  counts.push(await browserTests(args));
+if (argv.length === 0) counts.push(await packageTests());
 const sum = (word) => counts.reduce((total, count) => total + count[word], 0);
 if (sum('failed') > 0) process.exitCode = 1;
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);

@@ -28,6 +28,10 @@ export const smsMeterStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .sms-offers .kept {
+    visibility: hidden;
+  }
+
   .sms-offers fieldset {
     display: flex;
     flex-wrap: wrap;

@@ -94,12 +94,14 @@ export class SmsMeter implements ReactiveController {
   }
 
   #optOut({ words, text, optOut = '', isFirst }: SmsDraft): TemplateResult | typeof nothing {
-    if (!isFirst || !lacksOptOut(text, optOut)) return nothing;
+    if (!isFirst || optOut.trim() === '') return nothing;
     const add = (): void => {
       const field = this.#field;
       if (field) retype(field, field.value + optOutLine(field.value, optOut), field.selectionStart);
     };
-    return html`<button type="button" dir="auto" @click=${add}>${words.sms.add(optOut.trim())}</button>`;
+    // where there is nothing to add yet, or nothing any more, its place stays: nothing moves while somebody types
+    const look = lacksOptOut(text, optOut) ? '' : 'kept';
+    return html`<button type="button" class=${look} dir="auto" @click=${add}>${words.sms.add(optOut.trim())}</button>`;
   }
 
   /** A new node each time, because the same words twice are no change to a live region. */

@@ -186,6 +186,15 @@ describe('the words of the centre on a first message', () => {
   };
   const optOut = 'Reply STOP to receive no more';
 
+  it('move nothing as the first letter is typed', async () => {
+    const { field, write } = await writing({ optOut });
+    const below = () => byRole('button', 'Send').getBoundingClientRect().top - field.getBoundingClientRect().bottom;
+    const before = below();
+    await write('Hello');
+
+    expect([adds(), below()]).to.deep.equal([1, before]);
+  });
+
   it('are not offered any more when something went out', async () => {
     const { write } = await writing({ optOut });
     await write('Hello');

@@ -4,12 +4,11 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import { hasRightToLeft } from '../writing/direction.js';
 import { remembered } from '../writing/remembered.js';
 
-const mayTurn = remembered(hasRightToLeft);
-
 const marked = remembered((mail: Node): DecorationSet => {
   const lines: Decoration[] = [];
   mail.descendants((node, at) => {
-    if (node.isTextblock && mayTurn(node)) lines.push(Decoration.node(at, at + node.nodeSize, { class: 'turning' }));
+    if (!hasRightToLeft(node)) return false;
+    if (node.isTextblock) lines.push(Decoration.node(at, at + node.nodeSize, { class: 'turning' }));
     return !node.isTextblock;
   });
   return DecorationSet.create(mail, lines);

@@ -16,7 +16,16 @@ let policy: ParsePolicy | undefined;
 const parsePolicy = (): ParsePolicy =>
   (policy ??= (globalThis as TrustedTypesPage).trustedTypes?.createPolicy('outbound-mail-editor', plainly) ?? plainly);
 
-const styleAttribute = /([\s"'/])style(?=\s*=)/gi;
+const styleAttribute = /([\s"'/])((?:data-)*style)(?=\s*=)/gi;
+const changed = /(^|[\s"'/])data-((?:data-)*style)(?=\s*=)/gi;
+
+/** What is said in values is no attribute, and stays as it was. */
+function restore(element: Element): void {
+  for (const name of ['href', 'src', 'alt']) {
+    const value = element.getAttribute(name);
+    if (value !== null) element.setAttribute(name, value.replace(changed, '$1$2'));
+  }
+}
 
 /**
  * The nodes of a text that nobody trusts, in a document without a window: nothing in it runs or is fetched. What a
@@ -24,7 +33,8 @@ const styleAttribute = /([\s"'/])style(?=\s*=)/gi;
  */
 export function inertNodes(html: string): DocumentFragment {
   const template = document.createElement('template');
-  const safe = shallow(html, (tag) => tag.replace(styleAttribute, '$1data-style'));
+  const safe = shallow(html, (tag) => tag.replace(styleAttribute, '$1data-$2'));
   template.innerHTML = parsePolicy().createHTML(safe);
+  for (const element of template.content.querySelectorAll('a, img')) restore(element);
   return template.content;
 }

@@ -15,7 +15,7 @@ const isSaid = (text: string, address: string): boolean =>
   [address, address.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '')].includes(text.trim());
 
 /** The text of one block; behind a link stands where it goes. */
-const lineText = remembered((block: Node) => {
+function lineText(block: Node): string {
   let text = '';
   let linked = '';
   block.forEach((piece, _, index) => {
@@ -31,12 +31,12 @@ const lineText = remembered((block: Node) => {
     linked = '';
   });
   return text;
-});
+}
 
 const indented = (text: string, first: string, others: string): string =>
   text.replace(/^/gm, others).replace(others, first);
 
-function itemText(item: Node): string {
+const itemText = remembered((item: Node): string => {
   const parts: string[] = [];
   item.forEach((block, _, index) => {
     // a list stands right below what it belongs to
@@ -44,7 +44,7 @@ function itemText(item: Node): string {
     parts.push(gap, blockText(block));
   });
   return parts.join('');
-}
+});
 
 function listText(list: Node): string {
   const items: string[] = [];
@@ -55,11 +55,11 @@ function listText(list: Node): string {
   return items.join('\n');
 }
 
-function blockText(block: Node): string {
+const blockText = remembered((block: Node): string => {
   if (block.isTextblock) return lineText(block);
   if (block.type.isInGroup('list')) return listText(block);
   return indented(plainText(block.content), '> ', '> ');
-}
+});
 
 /** A mail as plain text: paragraphs by blank lines, lists and quotes as people type them. */
 export function plainText(content: Fragment): string {

@@ -38,7 +38,7 @@ function betweenMarks(before: readonly Mark[], after: readonly Mark[]): string {
 
 const pieceHtml = (piece: Node): string => (piece.text === undefined ? opening(markupOf(piece)) : textHtml(piece.text));
 
-const lineHtml = remembered((line: Node) => {
+function lineHtml(line: Node): string {
   let html = '';
   let marks: readonly Mark[] = [];
   for (const piece of lineAsShown(line)) {
@@ -46,12 +46,12 @@ const lineHtml = remembered((line: Node) => {
     ({ marks } = piece);
   }
   return html + betweenMarks(marks, []);
-});
+}
 
-function blockHtml(block: Node): string {
+const blockHtml = remembered((block: Node): string => {
   const markup = markupOf(block);
   return `${opening(markup)}${block.isTextblock ? lineHtml(block) : writeHtml(block)}</${markup.tag}>`;
-}
+});
 
 /** What stands in a mail, or in a block of one, as HTML. */
 export const writeHtml = ({ children }: Node): string => children.map(blockHtml).join('');

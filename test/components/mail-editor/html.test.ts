@@ -34,6 +34,13 @@ describe('the HTML of a mail', function () {
     expect(executed()).to.be.false;
   });
 
+  for (const address of ['https://acme.example/style=1', 'https://acme.example/data-style=1/style=2'])
+    it(`leaves an address as it is that speaks of a style: ${address}`, () => {
+      expect(htmlOf(`<p><a href="${address}">x</a><img src="${address}" alt="style=1"></p>`)).to.equal(
+        `<p dir="auto"><a href="${address}" target="_blank" rel="noopener noreferrer nofollow">x</a><img src="${address}" alt="style=1"></p>`,
+      );
+    });
+
   for (const { from, html } of [...word, ...outlook, ...google, ...others, ...hostile])
     it(`is the same byte for byte where it is read again: ${from}`, () => {
       expectMail(html);
