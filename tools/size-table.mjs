@@ -19,7 +19,7 @@ export const ROWS = [
     budget: 9,
     without: '/node_modules/xstate/',
   },
-  { what: 'all elements', entries: EVERYTHING, budget: 64 },
+  { what: 'all elements', entries: EVERYTHING, budget: 65 },
   {
     what: 'later: phone numbers',
     entries: [...EVERYTHING, 'dist/src/index.js'],
@@ -59,5 +59,5 @@ export const ROWS = [
     beside: '/outbound-composer/conversation-pane.js',
     budget: 19,
   },
-  { what: 'CDN file, everything in it', file: 'dist/cdn/outbound-elements.js', budget: 295 },
+  { what: 'CDN file, everything in it', file: 'dist/cdn/outbound-elements.js', budget: 306 },
 ];

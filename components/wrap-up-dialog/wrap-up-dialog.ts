@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { ConversationView } from '../../src/index.js';
+import { wordsOf, type ConversationView } from '../../src/index.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { oneOf } from '../internal/checked-attribute.js';
 import { controlStyles } from '../internal/control.styles.js';
@@ -19,7 +19,7 @@ import { sectionsOf, type CodeSection } from './code-sections.js';
 import { CountdownController, type ClockNews } from './countdown-controller.js';
 import { notesField } from './notes-field.js';
 import { FloatingController } from './floating-controller.js';
-import { wordsIn } from './matching-codes.js';
+
 import { outcome } from './outcome.js';
 import { termsOf } from './terms.js';
 import { wrapUpStyles } from './wrap-up-dialog.styles.js';
@@ -100,7 +100,7 @@ export class WrapUpDialog extends SpeakingElement {
   get #sections(): readonly CodeSection[] {
     const { codes = [], wanted } = this.#conversation ?? {};
     const recent = (wanted && this.#session.view?.recentCodes[wanted.channel]) ?? [];
-    return sectionsOf({ codes, recent, words: wordsIn(this.#query) });
+    return sectionsOf({ codes, recent, words: wordsOf(this.#query) });
   }
 
   protected override willUpdate(): void {
@@ -198,7 +198,7 @@ export class WrapUpDialog extends SpeakingElement {
       codeId,
       keys: this.#keys,
       query: this.#query,
-      searched: wordsIn(this.#query),
+      searched: wordsOf(this.#query),
       sections: this.#sections,
       none: codes.length > 0 ? words.wrapUp.none : undefined,
     });

@@ -83,7 +83,11 @@ const lookForTargets: Deed = (session, { taskId, kind, query, after }, { clientT
 const handOn: Deed = (session, { taskId, target, note }) => {
   const { kind, id, name } = partOf(target);
   const named = { kind: kind === 'agent' ? 'agent' : 'queue', id: textOf(id), name: textOf(name) } as const;
-  session.transfer(textOf(taskId), { ...named, availability: 'available' }, typeof note === 'string' ? note : undefined);
+  session.transfer(
+    textOf(taskId),
+    { ...named, availability: 'available' },
+    typeof note === 'string' ? note : undefined,
+  );
 };
 
 const openExisting: Deed = (session, { taskId, takeOver }) => {

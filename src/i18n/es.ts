@@ -1,3 +1,4 @@
+import { esTransfer } from './es.transfer.js';
 import { suggestions, workflows } from './es.assistance.js';
 import { files } from './es.files.js';
 import { mailEditor } from './es.mail-editor.js';
@@ -6,11 +7,10 @@ import { templates } from './es.templates.js';
 import { writing } from './es.writing.js';
 import { sms } from './es.sms.js';
 import { transcript } from './es.transcript.js';
-import { numbers, plural } from './format.js';
+import { plural } from './format.js';
 import type { Words } from './words.js';
 
 const count = plural('es');
-const number = numbers('es');
 
 /** Spanish. */
 export const es: Words = {
@@ -156,46 +156,7 @@ export const es: Words = {
   templates,
   suggestions,
   workflows,
-  transfer: {
-    open: 'Transferir',
-    title: 'Transferir la conversación',
-    about: (recipient) => `Conversación con ${recipient}`,
-    kinds: { queue: 'Colas', agent: 'Agentes' },
-    search: { queue: 'Buscar colas', agent: 'Buscar agentes' },
-    targets: { queue: 'Colas', agent: 'Agentes' },
-    availability: { available: 'Disponible', busy: 'Ocupado', offline: 'Desconectado' },
-    reload: 'Recargar',
-    updated: (ago) => `Actualizado ${ago}`,
-    loading: 'Buscando la lista más reciente…',
-    none: 'Nada coincide con la búsqueda.',
-    empty: { queue: 'No hay colas.', agent: 'No hay agentes.' },
-    found: (found, total) =>
-      count(found, { one: `# encontrado de ${number(total)}`, other: `# encontrados de ${number(total)}` }),
-    foundSoFar: (found) => count(found, { one: '# encontrado hasta ahora', other: '# encontrados hasta ahora' }),
-    unreadable: (entries) =>
-      count(entries, {
-        one: '# entrada del escritorio no se puede leer y no se muestra.',
-        other: '# entradas del escritorio no se pueden leer y no se muestran.',
-      }),
-    lasting: (state, duration) => `${state} desde hace ${duration}`,
-    agentsAvailable: (agents) => count(agents, { one: '# agente disponible', other: '# agentes disponibles' }),
-    wait: (duration) => `unos ${duration} de espera`,
-    load: (used, limit) => `${number(used)} de ${number(limit)} conversaciones`,
-    extension: (extension) => `ext. ${extension}`,
-    favourite: 'Favorito',
-    recent: 'Reciente',
-    lost: (name) => ({ why: `${name} no está en la lista más reciente.`, todo: 'Elija a otra persona.' }),
-    alternative: (name) => `Transferir a ${name} en su lugar`,
-    note: (name) => `Nota para ${name}`,
-    confirm: 'Transferir',
-    confirmTo: (name) => `Transferir a ${name}`,
-    chooseFirst: 'Elija antes una cola o un agente.',
-    starting: (name) => `Pasando la conversación a ${name}…`,
-    waiting: (name) => `Esperando a que ${name} acepte…`,
-    cancel: 'Recuperarla',
-    cancelling: 'Recuperándola…',
-    close: 'Cerrar',
-  },
+  transfer: esTransfer,
   wrapUp: {
     title: 'Razones de cierre',
     about: (recipient) => `Conversación con ${recipient}`,

@@ -1,9 +1,8 @@
 import type { AgentState } from '../domain/agent.js';
 import type { Channel } from '../domain/channel.js';
 import type { MessageStatus } from '../domain/message.js';
-import type { RecipientProblem, TargetKind } from '../domain/refusal.js';
+import type { RecipientProblem } from '../domain/refusal.js';
 import type { TaskPhase } from '../domain/task.js';
-import type { Availability } from '../domain/transfer.js';
 import type { Problem } from '../ports/host-fault.js';
 import type { SuggestionWords, WorkflowWords } from './words.assistance.js';
 import type { FilesWords } from './words.files.js';
@@ -12,6 +11,7 @@ import type { WritingWords } from './writing.words.js';
 import type { TemplateWords } from './words.templates.js';
 import type { SmsWords } from './words.sms.js';
 import type { TranscriptWords } from './words.transcript.js';
+import type { TransferWords } from './words.transfer.js';
 
 /** Why something cannot be done, and what the agent can do about it (E7). */
 export interface Explanation {
@@ -130,47 +130,6 @@ export interface ComposerWords {
   readonly dismissRescued: string;
   readonly offline: string;
   readonly dismiss: string;
-}
-
-/** Words for handing a conversation on. */
-export interface TransferWords {
-  readonly open: string;
-  readonly title: string;
-  readonly about: (recipient: string) => string;
-  readonly kinds: Readonly<Record<TargetKind, string>>;
-  readonly search: Readonly<Record<TargetKind, string>>;
-  readonly targets: Readonly<Record<TargetKind, string>>;
-  readonly availability: Readonly<Record<Availability, string>>;
-  readonly reload: string;
-  readonly updated: (ago: string) => string;
-  readonly loading: string;
-  readonly none: string;
-  readonly empty: Readonly<Record<TargetKind, string>>;
-  readonly found: (found: number, total: number) => string;
-  /** More may be found. */
-  readonly foundSoFar: (found: number) => string;
-  /** Entries that the desktop gave and nobody can read. */
-  readonly unreadable: (count: number) => string;
-  /** A state, and for how long it has been so. */
-  readonly lasting: (state: string, duration: string) => string;
-  readonly agentsAvailable: (count: number) => string;
-  readonly wait: (duration: string) => string;
-  /** So many conversations, of how many that may be. */
-  readonly load: (used: number, limit: number) => string;
-  readonly extension: (number: string) => string;
-  readonly favourite: string;
-  readonly recent: string;
-  readonly lost: (name: string) => Explanation;
-  readonly alternative: (name: string) => string;
-  readonly note: (name: string) => string;
-  readonly confirm: string;
-  readonly confirmTo: (name: string) => string;
-  readonly chooseFirst: string;
-  readonly starting: (name: string) => string;
-  readonly waiting: (name: string) => string;
-  readonly cancel: string;
-  readonly cancelling: string;
-  readonly close: string;
 }
 
 /** Words for wrapping a conversation up. */

@@ -123,7 +123,9 @@ describe('whom an agent hands conversations to (T2)', () => {
   const ids = (targets: readonly TargetName[] | undefined) => targets?.map(({ id }) => id);
 
   it('are the newest first, each once, and five at most', () => {
-    const launched = letters('abcdefgc').map((id) => target(id)).reduce(handedOn, nothingLaunched);
+    const launched = letters('abcdefgc')
+      .map((id) => target(id))
+      .reduce(handedOn, nothingLaunched);
 
     expect(ids(launched.handedTo)).to.deep.equal(letters('cgfed'));
   });

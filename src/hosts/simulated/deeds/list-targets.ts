@@ -16,7 +16,10 @@ const better = (one: TransferTarget, other: TransferTarget): number =>
   order.indexOf(one.availability) - order.indexOf(other.availability) || one.name.localeCompare(other.name);
 
 /** What a search finds, those the agent wants to see first before the others. */
-function found(all: readonly TransferTarget[], { query = '', preferred = [] }: TargetsWanted): readonly TransferTarget[] {
+function found(
+  all: readonly TransferTarget[],
+  { query = '', preferred = [] }: TargetsWanted,
+): readonly TransferTarget[] {
   const words = folded(query).split(/\s+/);
   const matches = all.filter((target) => words.every((word) => textOf(target).includes(word))).sort(better);
   const isFirst = ({ id }: TransferTarget): boolean => preferred.includes(id);
@@ -32,5 +35,9 @@ export const listTargets =
     const matches = found(all, wanted);
     const from = Number(wanted.after ?? 0);
     const to = from + pageSize;
-    return { targets: matches.slice(from, to), total: matches.length, ...(to < matches.length && { next: String(to) }) };
+    return {
+      targets: matches.slice(from, to),
+      total: matches.length,
+      ...(to < matches.length && { next: String(to) }),
+    };
   };

@@ -53,4 +53,3 @@ export const listTemplates =
 export const findMessage =
   ({ conversations }: Centre): Deed<'findMessage'> =>
   ({ sendToken }) => ({ message: conversations.messageBy(sendToken) ?? null });
-
