@@ -13,6 +13,8 @@ export interface Window {
 const beyond = 3;
 /** Until a row was seen, in CSS pixels. */
 const usualHeight = 48;
+/** A list is narrow below so many times the size of its letters. */
+const narrowBelow = 26;
 
 /**
  * Keeps only the rows near those that are seen in a list of any length; room in front and behind stands for the others. Its
@@ -98,6 +100,8 @@ export class RowWindow implements ReactiveController {
     const list = this.#list;
     if (!list) return;
     this.#height = list.clientHeight;
+    // not a container query, because that lays the list out once more at every key
+    list.classList.toggle('narrow', list.clientWidth < narrowBelow * parseFloat(getComputedStyle(list).fontSize));
     const rowHeight = this.#first?.getBoundingClientRect().height ?? 0;
     if (rowHeight > 0 && rowHeight !== this.#rowHeight) {
       const row = this.#top / this.#rowHeight;

@@ -124,7 +124,7 @@ export class TransferController implements ReactiveController {
   open(): void {
     const { session } = this.#session;
     const { conversation } = this;
-    if (!session || !conversation) return;
+    if (!session || !conversation || this.#prepared) return;
     this.#prepared = { key: conversation.key, session };
     this.#host.requestUpdate();
     if (this.isReady) this.#openDirectory(this.#prepared);

@@ -90,10 +90,6 @@ export const transferStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  #targets {
-    container-type: inline-size;
-  }
-
   /* of one height, so that nothing below it moves while the agent types */
   #options {
     block-size: 15rem;
@@ -122,11 +118,9 @@ export const transferStyles = css`
     contain: strict;
   }
 
-  @container (inline-size < 26rem) {
-    [role='option'] {
-      grid-template: 'who mark' 1lh 'availability mark' 1lh 'facts mark' 1lh / minmax(0, 1fr) 14px;
-      block-size: calc(3lh + 17px);
-    }
+  .narrow [role='option'] {
+    grid-template: 'who mark' 1lh 'availability mark' 1lh 'facts mark' 1lh / minmax(0, 1fr) 14px;
+    block-size: calc(3lh + 17px);
   }
 
   [role='option']::after {

@@ -3,12 +3,12 @@ import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { wordsOf, type ConversationView } from '../../src/index.js';
 import { baseStyles } from '../internal/base.styles.js';
-import { oneOf } from '../internal/checked-attribute.js';
 import { controlStyles } from '../internal/control.styles.js';
 import { FocusKeeper } from '../internal/focus-keeper.js';
 import { ListboxController } from '../internal/listbox-controller.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
 import { nameOf } from '../internal/people.js';
+import { presentationAttribute, type Presentation } from '../internal/presentation.js';
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
 import { AppearanceController } from './appearance-controller.js';
@@ -17,17 +17,11 @@ import { remainingWords, spokenWords } from './clock-words.js';
 import { codeList } from './code-list.js';
 import { sectionsOf, type CodeSection } from './code-sections.js';
 import { CountdownController, type ClockNews } from './countdown-controller.js';
-import { notesField } from './notes-field.js';
 import { FloatingController } from './floating-controller.js';
-
+import { notesField } from './notes-field.js';
 import { outcome } from './outcome.js';
 import { termsOf } from './terms.js';
 import { wrapUpStyles } from './wrap-up-dialog.styles.js';
-
-const presentations = ['popup', 'inline', 'dialog'] as const;
-
-/** How the card stands on its page. */
-export type WrapUpPresentation = (typeof presentations)[number];
 
 /**
  * Asks for the reason when a conversation is over, and submits it. A card in its place, so that the desktop stays usable.
@@ -56,7 +50,7 @@ export class WrapUpDialog extends SpeakingElement {
    * Is the card a dialog in its place (`popup`), a region of its page (`inline`), or a dialog in the middle of the page that can
    * be set aside (`dialog`)? Nothing is modal, and the first two cover nothing.
    */
-  @property({ converter: oneOf(presentations, 'popup') }) presentation: WrapUpPresentation = 'popup';
+  @property(presentationAttribute) presentation: Presentation = 'popup';
 
   readonly #session = new SessionController(this);
   readonly #keys = new ListboxController(this, () => ({

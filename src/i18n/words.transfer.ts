@@ -1,6 +1,6 @@
 import type { TargetKind } from '../domain/refusal.js';
 import type { Availability } from '../domain/transfer.js';
-import type { Explanation } from './words.js';
+import type { Explanation } from './explanation.js';
 
 /** Words for handing a conversation on. */
 export interface TransferWords {

@@ -4,6 +4,7 @@ import type { MessageStatus } from '../domain/message.js';
 import type { RecipientProblem } from '../domain/refusal.js';
 import type { TaskPhase } from '../domain/task.js';
 import type { Problem } from '../ports/host-fault.js';
+import type { Explanation } from './explanation.js';
 import type { SuggestionWords, WorkflowWords } from './words.assistance.js';
 import type { FilesWords } from './words.files.js';
 import type { MailEditorWords } from './words.mail-editor.js';
@@ -13,11 +14,7 @@ import type { SmsWords } from './words.sms.js';
 import type { TranscriptWords } from './words.transcript.js';
 import type { TransferWords } from './words.transfer.js';
 
-/** Why something cannot be done, and what the agent can do about it (E7). */
-export interface Explanation {
-  readonly why: string;
-  readonly todo: string;
-}
+export type { Explanation };
 
 /** Words for every problem, each written from its own data. */
 export type ProblemWords = {

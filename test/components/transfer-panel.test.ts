@@ -467,6 +467,17 @@ describe('<transfer-panel>', () => {
       await until(() => trigger.matches(':focus'));
     });
 
+    it('asks for the list once when its button is pressed twice before it is there', async () => {
+      const { asked } = await panelAt({ otherwise: () => ({}) });
+      const trigger = byRole('button', 'Transfer');
+
+      trigger.click();
+      trigger.click();
+      await findByRole('option', /^Billing/);
+
+      expect(asked('listTargets').filter((request) => (request as { kind: string }).kind === 'queue')).to.have.length(1);
+    });
+
     it('goes on with the conversation it was opened for, whatever is selected meanwhile', async () => {
       const { page, session, keys, key, asked } = await openPanel({ customers: ['+447700900123', '+447700900456'] });
       await press('ArrowDown');
