@@ -475,7 +475,9 @@ describe('<transfer-panel>', () => {
       trigger.click();
       await findByRole('option', /^Billing/);
 
-      expect(asked('listTargets').filter((request) => (request as { kind: string }).kind === 'queue')).to.have.length(1);
+      expect(asked('listTargets').filter((request) => (request as { kind: string }).kind === 'queue')).to.have.length(
+        1,
+      );
     });
 
     it('goes on with the conversation it was opened for, whatever is selected meanwhile', async () => {
