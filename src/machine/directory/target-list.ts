@@ -28,6 +28,13 @@ function textIn(row: unknown): string {
   return parts.filter((part) => typeof part === 'string').join(' ');
 }
 
+const isAlike = (one: unknown, other: unknown): boolean =>
+  one === other || (Array.isArray(one) && Array.isArray(other) && one.join() === other.join());
+
+/** Are both found by the same words? Those that cannot be read are taken for different. */
+const isFoundAlike = (one: unknown, other: unknown): boolean =>
+  safely(() => searched.every((part) => isAlike((one as Row)[part], (other as Row)[part])), one) ?? false;
+
 const textOf = (row: unknown): string =>
   isTarget(row) ? folded(safely(textIn, row) ?? nameOf(row)).replace(/\s+/g, ' ') : '';
 
@@ -130,12 +137,11 @@ export class TargetList {
     return ids.map((id) => places.get(id)).filter((place) => place !== undefined);
   }
 
-  /** Puts changed targets into their places; none is added, so nothing moves under the agent's eyes (T3). */
+  /** Puts changed targets, as `isTarget` knows them, into their places; none is added, so nothing moves under the agent's eyes (T3). */
   change(targets: readonly TransferTarget[]): void {
-    const readable = targets.filter(isTarget);
-    const ids = readable.map((target) => safely(idIn, target) ?? '');
+    const ids = targets.map((target) => safely(idIn, target) ?? '');
     const places = this.#places ?? this.#placed(new Set(ids));
-    readable.forEach((target, index) => {
+    targets.forEach((target, index) => {
       const place = places.get(ids[index] ?? '');
       if (place !== undefined) this.#put(place, target);
     });
@@ -163,8 +169,7 @@ export class TargetList {
     this.#rows[place] = target;
     if (place < this.#ranked) this.#ranks[place] = rankOf(target);
     // because most changes are of the availability alone, and a text is kept together with many others
-    if (place < this.#texts.size && safely(textIn, before) !== safely(textIn, target))
-      this.#texts.replace(place, textOf(target));
+    if (place < this.#texts.size && !isFoundAlike(before, target)) this.#texts.replace(place, textOf(target));
   }
 
   /** What the host has put into an order stays in it, whatever the availability. */
