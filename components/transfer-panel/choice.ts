@@ -5,6 +5,8 @@ import type { Words } from '../../src/index.js';
 export interface Choice {
   readonly words: Words;
   readonly name: string;
+  /** All that is known of it: its row may be cut off. */
+  readonly facts: string;
   readonly isFavourite: boolean;
   readonly favour: (isFavourite: boolean) => void;
   /** The desktop hands a note on. */
@@ -15,6 +17,7 @@ export interface Choice {
 
 /** What the receiver is to know, and whether the agent wants to see the target first. */
 export const targetChoice = (choice: Choice): TemplateResult => html`
+  ${choice.facts === '' ? nothing : html`<p class="muted whole">${choice.facts}</p>`}
   <div class="choice">
     ${choice.takesNote ? noteField(choice) : nothing}
     <button

@@ -216,6 +216,11 @@ export const transferStyles = css`
     display: none;
   }
 
+  .whole {
+    font-size: 0.93em;
+    overflow-wrap: anywhere;
+  }
+
   .choice {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

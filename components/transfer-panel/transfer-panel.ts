@@ -13,7 +13,7 @@ import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
 import { TickController } from '../internal/tick-controller.js';
 import { targetChoice } from './choice.js';
-import { isOneOf } from './target-facts.js';
+import { factsOf, isOneOf, type Telling } from './target-facts.js';
 import type { TargetPicker } from './target-picker.js';
 import { TransferController } from './transfer-controller.js';
 import { transferStyles } from './transfer-panel.styles.js';
@@ -175,15 +175,20 @@ export class TransferPanel extends SpeakingElement {
   #choice(selected: TransferTarget): TemplateResult {
     const { words } = this.language;
     const { takesNote, note, write, favour } = this.#transfer;
-    const isFavourite = isOneOf(this.#session.view?.favourites ?? [], selected);
-    return targetChoice({ words, name: selected.name, isFavourite, favour, takesNote, note, write });
+    const telling = this.#telling;
+    const isFavourite = isOneOf(telling.favourites, selected);
+    const facts = factsOf(telling, selected, []).others;
+    return targetChoice({ words, name: selected.name, facts, isFavourite, favour, takesNote, note, write });
   }
 
   #targets(): TemplateResult | typeof nothing {
+    return this.#picker?.render(this.#telling) ?? nothing;
+  }
+
+  get #telling(): Telling {
     const { words, tag } = this.language;
     const { favourites = [], handedTo = [] } = this.#session.view ?? {};
-    const { now } = this.#ticks;
-    return this.#picker?.render({ words, tag, now, favourites, handedTo }) ?? nothing;
+    return { words, tag, now: this.#ticks.now, favourites, handedTo };
   }
 
   /** What had it is not there any more. */

@@ -2,6 +2,9 @@ import { expect } from '@open-wc/testing';
 import { byRole, until, untilReads } from '../support/by-role.js';
 import { filesAt } from '../support/files-at.js';
 
+// because a browser remembers 250 of them, and a page of tests fetches more
+performance.setResourceTimingBufferSize(5_000);
+
 // a page of its own: nothing on it has worked on a file before
 const fetched = (part: string): number =>
   performance.getEntriesByType('resource').filter(({ name }) => name.includes(part)).length;

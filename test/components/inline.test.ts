@@ -47,8 +47,12 @@ async function inlinePage() {
     /** Is nothing wider than what it stands in? */
     fits: () =>
       [...everything(document.body)].every(
-        ({ scrollWidth, clientWidth, localName }) =>
-          localName === 'textarea' || clientWidth === 0 || scrollWidth <= clientWidth + 1,
+        (element) =>
+          element.localName === 'textarea' ||
+          element.clientWidth === 0 ||
+          element.scrollWidth <= element.clientWidth + 1 ||
+          // a row of a list that says so with an ellipsis; the whole of it is there once it is chosen
+          getComputedStyle(element).textOverflow === 'ellipsis',
       ),
   };
 }

@@ -109,6 +109,18 @@ describe('what <transfer-panel> tells of each target', () => {
 });
 
 describe('what goes with a transfer', () => {
+  it('tells all of the chosen one, because its row may be cut off', async () => {
+    await agentsAt([ana]);
+
+    await press('ArrowDown');
+    await press('Enter');
+
+    await findByRole('button', 'Transfer to Ana Beltrán');
+    expect(textOf(byRole('dialog'))).to.match(
+      /ext\. 2041.* of 5 conversations · Billing · Refunds · French · ext\. 2041/,
+    );
+  });
+
   it('hands a note on to the receiver, keeps it when nobody took it, and sends it again', async () => {
     const { asked, pass } = await agentsAt([ana, zoe], { knobs: { receivers: 'decline' } });
     await press('ArrowDown');
