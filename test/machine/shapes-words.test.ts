@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readAnswer, readFact } from '../../src/machine/shapes/read.js';
+import { readTarget } from '../../src/machine/shapes/target.shape.js';
 import { answers, facts, refusals } from './shapes.fixture.js';
 
 const isAnswer = (request: keyof typeof answers, changes: object): boolean =>
@@ -10,7 +11,9 @@ const isRefusal = (code: keyof typeof refusals, changes: object): boolean => {
   const answer = readAnswer('createTask', { refusal: { code, ...refusals[code].json, ...changes } });
   return 'problem' in answer && answer.problem.code === code;
 };
-const targetOf = (changes: object) => ({ targets: [{ kind: 'queue', id: 'q-1', name: 'Billing', ...changes }] });
+// each of a list is read when it is shown
+const isListed = (changes: object): boolean =>
+  readTarget({ kind: 'queue', id: 'q-1', name: 'Billing', availability: 'busy', ...changes }) !== undefined;
 
 interface Vocabulary {
   readonly of: string;
@@ -49,12 +52,12 @@ const vocabularies: readonly Vocabulary[] = [
   {
     of: 'the kind of a target (T2)',
     words: ['queue', 'agent'],
-    isRead: (kind) => isAnswer('listTargets', targetOf({ kind, availability: 'busy' })),
+    isRead: (kind) => isListed({ kind }),
   },
   {
     of: 'the availability of a target (T2)',
     words: ['available', 'busy', 'offline'],
-    isRead: (availability) => isAnswer('listTargets', targetOf({ availability })),
+    isRead: (availability) => isListed({ availability }),
   },
   {
     of: 'what a transfer comes to (T5)',
@@ -106,7 +109,7 @@ describe('an id that is empty', () => {
     { what: 'the recipient of a task', isRead: () => isAnswer('createTask', { recipient: { address: '' } }) },
     { what: 'a message', isRead: () => isAnswer('sendMessage', { id: '' }) },
     { what: 'the conversation of a message', isRead: () => isAnswer('sendMessage', { conversationId: '' }) },
-    { what: 'a target', isRead: () => isAnswer('listTargets', targetOf({ id: '', availability: 'busy' })) },
+    { what: 'a target', isRead: () => isListed({ id: '' }) },
     { what: 'a wrap-up reason', isRead: () => isAnswer('listWrapUpCodes', { codes: [{ id: '', name: 'Solved' }] }) },
     { what: 'the task that a fact is about', isRead: () => isFact('task.closed', { taskId: '' }) },
     { what: 'the message that a fact is about', isRead: () => isFact('message.status', { clientToken: '' }) },

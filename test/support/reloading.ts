@@ -8,6 +8,9 @@ import '../../src/session/kept/kept-session.js';
 /** What a page takes until it shows again what the one before showed, in ms: the desk is read, and each task looked up. */
 const restoredWithinMs = 1_500;
 
+/** So many turns the page that comes may need until it has its tasks again, on a machine that does much else. */
+const mostTurns = 30;
+
 /** A session whose page is reloaded before any time goes by, if there is enough to come back in: what is asked of it is asked of the page there is now. */
 export function reloadingSession(desktop: Desktop, clock: SimulatedClock) {
   const device = sharedDevice();
@@ -44,6 +47,7 @@ export function reloadingSession(desktop: Desktop, clock: SimulatedClock) {
   const reload = async (): Promise<void> => {
     // what the agent looks at beside the conversations is not kept, and is looked at again
     if (directories > 0) return;
+    const tasks = page.session.view.tasks.length;
     await clock.advance(0);
     page.session.stop();
     await clock.advance(0);
@@ -51,7 +55,8 @@ export function reloadingSession(desktop: Desktop, clock: SimulatedClock) {
     page = newPage();
     // what a page fetches for itself takes real time, even when it is there; the page's own turn may come after ours
     await import('../../src/session/kept/kept-session.js');
-    for (let task = 0; task < 3; task++) await new Promise((resolve) => setTimeout(resolve));
+    for (let turn = 0; turn < 3 || (turn < mostTurns && page.session.view.tasks.length < tasks); turn++)
+      await new Promise((resolve) => setTimeout(resolve));
     await clock.advance(0);
   };
   return {
