@@ -9,7 +9,7 @@ import '../../src/session/kept/kept-session.js';
 const restoredWithinMs = 1_500;
 
 /** So many turns the page that comes may need until it has its tasks again, on a machine that does much else. */
-const mostTurns = 30;
+const mostTurns = 12;
 
 /** A session whose page is reloaded before any time goes by, if there is enough to come back in: what is asked of it is asked of the page there is now. */
 export function reloadingSession(desktop: Desktop, clock: SimulatedClock) {
