@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
+import { SearchKeys, type KeyDeeds } from './search-keys.js';
 
 /** What a searchable list shows and does. */
 export interface Searchable {
@@ -9,26 +10,19 @@ export interface Searchable {
   choose(id: string): void;
 }
 
-/** How long the agent must not have typed before the number of matches is spoken, in ms. */
-const quietAfterMs = 600;
-
 /**
  * The keys of a search field over a listbox: Up, Down, Home and End move, Enter chooses, Escape clears the search.
  * Focus stays in the field; the option the keys are at is its active descendant.
  */
-export class ListboxController implements ReactiveController {
-  readonly #host: ReactiveElement;
+export class ListboxController extends SearchKeys {
   readonly #list: () => Searchable;
   /** By its id, so that it stays the same option when the list is fetched again. */
   #activeId: string | undefined;
   #isScrolled = true;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #isSearched = false;
 
   constructor(host: ReactiveElement, list: () => Searchable) {
-    this.#host = host;
+    super(host);
     this.#list = list;
-    host.addController(this);
   }
 
   /** Where the option stands that the keys are at; -1: at none. */
@@ -36,63 +30,28 @@ export class ListboxController implements ReactiveController {
     return this.#activeId === undefined ? -1 : this.#list().ids.indexOf(this.#activeId);
   }
 
-  /** The agent has searched and paused: what was found may be spoken. */
-  get isSearched(): boolean {
-    return this.#isSearched;
-  }
-
-  /** Forgets where the keys are. */
-  reset(): void {
+  override reset(): void {
+    super.reset();
     this.#activeId = undefined;
-    this.#listen();
   }
 
   /** Chooses an option, by mouse or by key. */
   choose(id: string): void {
     this.#activeId = id;
     this.#list().choose(id);
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
-
-  /** To be called with what is typed. */
-  search(query: string): void {
-    this.#activeId = undefined;
-    this.#isScrolled = false;
-    this.#listen();
-    this.#pause = setTimeout(() => {
-      this.#isSearched = true;
-      this.#host.requestUpdate();
-    }, quietAfterMs);
-    this.#list().search(query);
-    this.#host.requestUpdate();
-  }
-
-  /** To be called on `keydown`; a key that does something here goes no further. */
-  keydown = (event: KeyboardEvent): void => {
-    const { key, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event;
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- because Safari ends a composition before its last key
-    if (isComposing || event.keyCode === 229 || ctrlKey || metaKey || altKey || shiftKey) return;
-    if (!this.#keys[key]?.()) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#host.requestUpdate();
-  };
 
   hostUpdated(): void {
     if (this.#isScrolled) return;
     this.#isScrolled = true;
-    const list = this.#host.renderRoot.querySelector('#options');
+    const list = this.host.renderRoot.querySelector('#options');
     const active = list?.querySelector('.active');
     if (active) active.scrollIntoView({ block: 'nearest' });
     else list?.scrollTo({ top: 0 });
   }
 
-  hostDisconnected(): void {
-    this.#listen();
-  }
-
-  /** What each key does; it answers whether there was anything to do. */
-  readonly #keys: Readonly<Record<string, (() => boolean) | undefined>> = {
+  protected readonly keys: KeyDeeds = {
     ArrowDown: () => this.#move(this.activeIndex + 1),
     ArrowUp: () => this.#move(this.activeIndex < 0 ? -1 : this.activeIndex - 1),
     Home: () => this.#move(0),
@@ -119,8 +78,8 @@ export class ListboxController implements ReactiveController {
     return true;
   }
 
-  #listen(): void {
-    clearTimeout(this.#pause);
-    this.#isSearched = false;
+  protected searchFor(query: string): void {
+    this.#isScrolled = false;
+    this.#list().search(query);
   }
 }

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
+import { SearchKeys, type KeyDeeds } from '../internal/search-keys.js';
 
 /** What the keys move through: rows by their places, of which only some are there. */
 export interface Rows {
@@ -16,26 +17,19 @@ export interface Rows {
   readonly choose: (row: number) => void;
 }
 
-/** How long the agent must not have typed before the number of matches is spoken, in ms. */
-const quietAfterMs = 600;
-
 /**
  * The keys of a search field over a listbox of any length: arrows, Page Up, Page Down, Home and End move, Enter chooses,
  * Escape clears the search. Focus stays in the field; the row the keys are at is its active descendant.
  */
-export class RowKeys implements ReactiveController {
-  readonly #host: ReactiveElement;
+export class RowKeys extends SearchKeys {
   readonly #rows: () => Rows;
   #row = -1;
   /** What the keys are at, so that it stays the same when the list is fetched again. */
   #id: string | undefined;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #isSearched = false;
 
   constructor(host: ReactiveElement, rows: () => Rows) {
-    this.#host = host;
+    super(host);
     this.#rows = rows;
-    host.addController(this);
   }
 
   /** The row the keys are at; -1: at none. */
@@ -43,45 +37,17 @@ export class RowKeys implements ReactiveController {
     return this.#row;
   }
 
-  /** The agent has searched and paused: what was found may be spoken. */
-  get isSearched(): boolean {
-    return this.#isSearched;
-  }
-
-  /** Forgets where the keys are. */
-  reset(): void {
+  override reset(): void {
+    super.reset();
     this.#goTo(-1);
-    this.#listen();
   }
 
   /** Chooses a row, by mouse or by key. */
   choose(row: number): void {
     this.#goTo(row);
     this.#rows().choose(row);
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
-
-  /** To be called with what is typed. */
-  search(query: string): void {
-    this.reset();
-    this.#pause = setTimeout(() => {
-      this.#isSearched = true;
-      this.#host.requestUpdate();
-    }, quietAfterMs);
-    this.#rows().search(query);
-    this.#host.requestUpdate();
-  }
-
-  /** To be called on `keydown`; a key that does something here goes no further. */
-  keydown = (event: KeyboardEvent): void => {
-    const { key, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event;
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- because Safari ends a composition before its last key
-    if (isComposing || event.keyCode === 229 || ctrlKey || metaKey || altKey || shiftKey) return;
-    if (!this.#keys[key]?.()) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#host.requestUpdate();
-  };
 
   /** Follows what the keys are at: an Enter must never choose what has taken its place. */
   hostUpdate(): void {
@@ -92,12 +58,7 @@ export class RowKeys implements ReactiveController {
     if (this.#row >= this.#rows().count) this.#goTo(-1);
   }
 
-  hostDisconnected(): void {
-    this.#listen();
-  }
-
-  /** What each key does; it answers whether there was anything to do. */
-  readonly #keys: Readonly<Record<string, (() => boolean) | undefined>> = {
+  protected readonly keys: KeyDeeds = {
     ArrowDown: () => this.#move(this.#row + 1),
     ArrowUp: () => this.#move(this.#row < 0 ? -1 : this.#row - 1),
     PageDown: () => this.#move(Math.min(this.#row + this.#rows().page, this.#rows().count - 1)),
@@ -131,8 +92,7 @@ export class RowKeys implements ReactiveController {
     this.#id = row < 0 ? undefined : this.#rows().idAt(row);
   }
 
-  #listen(): void {
-    clearTimeout(this.#pause);
-    this.#isSearched = false;
+  protected searchFor(query: string): void {
+    this.#rows().search(query);
   }
 }

@@ -46,14 +46,16 @@ export function factsOf(telling: Telling, target: TransferTarget, searched: read
   const { transfer } = words;
   const { detail, team, skills = [], extension, load, waitMs } = target;
   const isFound = (fact = ''): boolean => searched.some((word) => folded(fact).includes(word));
-  const own = [detail, team, ...skills, extension === undefined ? undefined : transfer.extension(extension)];
+  const number = extension === undefined ? undefined : transfer.extension(extension);
+  const hasNumber = isFound(extension);
+  const own = [detail, team, ...skills];
   const ours = [
     isOneOf(favourites, target) ? `★ ${transfer.favourite}` : undefined,
     isOneOf(handedTo, target) ? transfer.recent : undefined,
     load && transfer.load(load.used, load.limit),
     waitMs === undefined ? undefined : transfer.wait(duration(tag, waitMs)),
   ];
-  const found = inOneLine(own.filter(isFound));
-  const others = inOneLine([...ours, ...own.filter((fact) => !isFound(fact))]);
+  const found = inOneLine([...own.filter(isFound), hasNumber ? number : undefined]);
+  const others = inOneLine([...ours, ...own.filter((fact) => !isFound(fact)), hasNumber ? undefined : number]);
   return { found, others: found && others ? separator + others : others };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TargetKind, Words } from '../../src/index.js';
 import type { DirectoryView } from '../../src/session/directory/index.js';
+import { madeOnce } from '../internal/made-once.js';
 
 const kinds: readonly TargetKind[] = ['queue', 'agent'];
 
@@ -19,16 +20,10 @@ const leadsTo = (kind: TargetKind): Readonly<Record<string, TargetKind | undefin
   return { ArrowLeft: other, ArrowRight: other, Home: 'queue', End: 'agent' };
 };
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-function numberIn(tag: string, value: number): string {
-  const format = formats.get(tag) ?? new Intl.NumberFormat(tag);
-  formats.set(tag, format);
-  return format.format(value);
-}
+const numbersIn = madeOnce((tag) => new Intl.NumberFormat(tag));
 
 const countIn = (tag: string, count: number | undefined): TemplateResult | typeof nothing =>
-  count === undefined ? nothing : html`<span class="count">${numberIn(tag, count)}</span>`;
+  count === undefined ? nothing : html`<span class="count">${numbersIn(tag).format(count)}</span>`;
 
 /** Queues or agents: the tabs above the list, each with how many match (T2). */
 export function targetTabs({ words: { transfer }, tag, directory, show }: TargetTabs): TemplateResult {

@@ -98,6 +98,16 @@ describe('what <transfer-panel> tells of each target', () => {
     await until(() => rows()[0]?.endsWith('ext. 2041 · 2 of 5 conversations · Billing · Refunds · French') === true);
   });
 
+  it('marks no word of ours, which nobody searches', async () => {
+    await agentsAt([{ ...ana, name: 'Ana Bx', team: 'Billing', skills: [], extension: '2041' }]);
+
+    await type('x');
+
+    await until(() => marks().length > 0);
+    expect(marks()).to.deep.equal(['x']);
+    expect(rows()[0]).to.match(/conversations · Billing · ext\. 2041$/);
+  });
+
   it('changes who can take it in place, and moves nobody', async () => {
     const { session } = await agentsAt([ana, ben]);
 
