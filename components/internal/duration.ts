@@ -1,4 +1,4 @@
-import { madeOnce } from './made-once.js';
+import { madeOnce } from '../../src/i18n/made-once.js';
 
 const formatsIn = madeOnce((language) =>
   madeOnce(

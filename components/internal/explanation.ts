@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { explain, type Explanation, type Problem, type Words } from '../../src/index.js';
+import { explain, type Explanation, type Words } from '../../src/i18n/index.js';
+import type { Problem } from '../../src/index.js';
 
 const sentences = ({ why, todo }: Explanation): TemplateResult => html`<strong>${why}</strong> <span>${todo}</span>`;
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageOf, loadWords, wordsFor, type Words } from '../../src/index.js';
+import { languageOf, loadWords, wordsFor, type Words } from '../../src/i18n/index.js';
 
 /** The parent of a node as the reader sees it: through shadow roots. */
 const parentOf = (node: Element): Element | null => {

@@ -1,9 +1,9 @@
-import { eventDesktop } from '../../src/index.js';
-import { keptSession, silentDesktop, type KeptSession } from './kept-session.js';
+import type { KeptSession } from './kept-session.js';
 
 /** The one session of a page, for elements that stand under none: they find it wherever they are in the document. */
 export interface PageSession {
-  readonly kept: KeptSession;
+  /** Absent until somebody needs it: a page whose elements are only shown has not loaded the machines yet. */
+  readonly kept: KeptSession | undefined;
   /** The `<outbound-session>` that took it over, if one did. */
   owner: EventTarget | undefined;
   /** The elements that use it, in the order in which they came. */
@@ -44,27 +44,28 @@ export function setPageSession(page: Document, current: PageSession | undefined)
   registryOf(page).current = current;
 }
 
-/** A session without an owner: it asks its questions at whichever of its elements came first. */
-function lonePageSession(page: Document): PageSession {
-  const users = new Set<EventTarget>();
-  const asker = new EventTarget();
-  asker.dispatchEvent = (event) => ([...users][0] ?? page).dispatchEvent(event);
-  // the page is not asked where a session of another document is about to come
-  const desktop = page.querySelector('outbound-session[join]') ? silentDesktop : eventDesktop(asker);
-  const lone: PageSession = { kept: keptSession(desktop), owner: undefined, users };
+/** Joins the page's session, which is there once somebody woke it. Whoever joins leaves again with `leavePageSession`. */
+export function joinPageSession(page: Document, user: EventTarget): KeptSession['session'] | undefined {
+  const current = (registryOf(page).current ??= { kept: undefined, owner: undefined, users: new Set() });
+  current.users.add(user);
+  return current.kept?.session;
+}
+
+/** Makes the session of a page that has none, if anybody still waits for it. */
+export async function wakePageSession(page: Document): Promise<void> {
+  const registry = registryOf(page);
+  const isAwaited = (): boolean => registry.current !== undefined && !registry.current.kept;
+  if (!isAwaited()) return;
+  const { loneSession } = await import('./lone-session.js');
+  const { current } = registry;
+  if (!current || !isAwaited()) return;
+  const lone = { ...current, kept: loneSession(page, current.users) };
+  registry.current = lone;
+  announcePageSessions(page);
   // a session element that comes in the same breath says itself where drafts are kept
   queueMicrotask(() => {
     if (!lone.owner) lone.kept.keepIn({ drafts: 'device' });
   });
-  return lone;
-}
-
-/** Joins the page's session, making it if need be. Whoever joins leaves again with `leavePageSession`. */
-export function joinPageSession(page: Document, user: EventTarget): KeptSession['session'] {
-  const registry = registryOf(page);
-  const current = (registry.current ??= lonePageSession(page));
-  current.users.add(user);
-  return current.kept.session;
 }
 
 /** Leaves the page's session; a session that nobody uses or owns ends. */
@@ -73,5 +74,5 @@ export function leavePageSession(page: Document, user: EventTarget): void {
   const { current } = registry;
   if (!current?.users.delete(user) || current.users.size > 0 || current.owner) return;
   registry.current = undefined;
-  current.kept.session.stop();
+  current.kept?.session.stop();
 }

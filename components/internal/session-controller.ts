@@ -1,7 +1,8 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ConversationView, Session, SessionView } from '../../src/index.js';
-import { joinPageSession, leavePageSession, onPageSessions } from './page-session.js';
+import { afterPaint } from './after-paint.js';
+import { joinPageSession, leavePageSession, onPageSessions, wakePageSession } from './page-session.js';
 import { sessionContext } from './session-context.js';
 
 /**
@@ -28,7 +29,7 @@ export class SessionController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The session; absent only while the element is not in a document. */
+  /** The session; absent while the element is not in a document, and until the page's own is made. */
   get session(): Session | undefined {
     return this.#session;
   }
@@ -45,9 +46,15 @@ export class SessionController implements ReactiveController {
     return tasks.find(({ key, task }) => key === wanted || task?.id === wanted);
   }
 
+  /** Makes the page's session at once, if there is none yet: somebody is about to do something with it. */
+  wake(): Promise<void> {
+    return wakePageSession(this.#host.ownerDocument);
+  }
+
   hostConnected(): void {
     this.#unseek = onPageSessions(this.#host.ownerDocument, this.#seek);
     this.#follow();
+    if (!this.#session) void this.#wakeAfterPaint();
   }
 
   hostDisconnected(): void {
@@ -56,6 +63,13 @@ export class SessionController implements ReactiveController {
     this.#unsubscribe?.();
     this.#session = undefined;
     leavePageSession(this.#host.ownerDocument, this.#host);
+  }
+
+  /** What the element shows without a session comes first: the machines are most of what a page loads. */
+  async #wakeAfterPaint(): Promise<void> {
+    // an element that has no words shows nothing, and works all the same
+    await this.#host.updateComplete.catch(() => undefined);
+    afterPaint(() => void this.wake());
   }
 
   #seek = (): void => {
@@ -74,7 +88,7 @@ export class SessionController implements ReactiveController {
     if (session === this.#session) return;
     this.#unsubscribe?.();
     this.#session = session;
-    this.#unsubscribe = session.subscribe(() => {
+    this.#unsubscribe = session?.subscribe(() => {
       this.#host.requestUpdate();
     });
     this.#host.requestUpdate();

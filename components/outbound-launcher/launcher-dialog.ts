@@ -3,7 +3,7 @@ import { channels, type Channel, type Problem, type TaskPhase, type Words } from
 import { adoptMore } from '../internal/adopt-styles.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
 import { ConfirmationController } from '../internal/confirmation-controller.js';
-import { fieldStyles } from '../internal/control.styles.js';
+import { fieldStyles } from '../internal/field.styles.js';
 import { notice } from '../internal/explanation.js';
 import { PopupController } from '../internal/popup-controller.js';
 import { popupStyles } from '../internal/popup.styles.js';

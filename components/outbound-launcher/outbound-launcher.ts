@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { channels, type Channel, type Problem } from '../../src/index.js';
+import { channels, type Channel } from '../../src/domain/channel.js';
+import type { Problem } from '../../src/index.js';
 import type { Prefill } from './prefill.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { oneOf } from '../internal/checked-attribute.js';
-import { buttonStyles } from '../internal/control.styles.js';
+import { buttonStyles } from '../internal/button.styles.js';
 import { explanations } from '../internal/explanation.js';
 import { presentationAttribute, type Presentation } from '../internal/presentation.js';
 import { SessionController } from '../internal/session-controller.js';
@@ -182,7 +183,7 @@ export class OutboundLauncher extends SpeakingElement {
   }
 
   #load = async (): Promise<LauncherDialog> => {
-    const { LauncherDialog } = await import('./launcher-dialog.js');
+    const [{ LauncherDialog }] = await Promise.all([import('./launcher-dialog.js'), this.#session.wake()]);
     this.#dialog ??= new LauncherDialog(this, this.#session, () => {
       this.hide();
     });

@@ -147,8 +147,8 @@ export class OutboundSession extends LitElement {
     if (current && !current.owner) {
       // elements that came first made a session of their own: it becomes this one, with all that is in it
       current.owner = this;
-      current.kept.session.connect(desktop);
-      this.#provide(current.kept);
+      current.kept?.session.connect(desktop);
+      this.#provide(current.kept ?? keptSession(desktop));
     } else this.#provide(keptSession(desktop));
     // everything is kept where this element's properties say, and shared, once they are all set
     this.requestUpdate('share', null);

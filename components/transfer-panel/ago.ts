@@ -1,4 +1,4 @@
-import { madeOnce } from '../internal/made-once.js';
+import { madeOnce } from '../../src/i18n/made-once.js';
 
 const formatIn = madeOnce((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 

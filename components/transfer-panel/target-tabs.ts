@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TargetKind, Words } from '../../src/index.js';
 import type { DirectoryView } from '../../src/session/directory/index.js';
-import { madeOnce } from '../internal/made-once.js';
+import { madeOnce } from '../../src/i18n/made-once.js';
 
 const kinds: readonly TargetKind[] = ['queue', 'agent'];
 

@@ -1,17 +1,17 @@
-import { fileSize } from './file-size.js';
+import { fileSize, numbers } from './format.js';
 import type { FilesWords, ImageWords } from './words.files.js';
 
-const numbers = new Intl.NumberFormat('en');
+const number = numbers('en');
 
 const image: ImageWords = {
-  title: (name, more) => (more === 0 ? `Image ${name}` : `Image ${name}, and ${numbers.format(more)} more after it`),
+  title: (name, more) => (more === 0 ? `Image ${name}` : `Image ${name}, and ${number(more)} more after it`),
   reading: 'Reading the image…',
   shrink: 'Make it smaller',
   shrinking: 'Making the image smaller…',
   smaller: 'Still smaller',
   smallest: 'It cannot be made smaller than this.',
   preview: 'Preview',
-  measure: (size, width, height) => `${size} · ${numbers.format(width)} × ${numbers.format(height)} pixels`,
+  measure: (size, width, height) => `${size} · ${number(width)} × ${number(height)} pixels`,
   lost: {
     animation: 'The image does not move any more.',
     transparency: 'What was transparent is white now.',

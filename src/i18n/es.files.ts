@@ -1,17 +1,17 @@
-import { fileSize } from './file-size.js';
+import { fileSize, numbers } from './format.js';
 import type { FilesWords, ImageWords } from './words.files.js';
 
-const numbers = new Intl.NumberFormat('es');
+const number = numbers('es');
 
 const image: ImageWords = {
-  title: (name, more) => (more === 0 ? `Imagen ${name}` : `Imagen ${name}, y ${numbers.format(more)} más después`),
+  title: (name, more) => (more === 0 ? `Imagen ${name}` : `Imagen ${name}, y ${number(more)} más después`),
   reading: 'Leyendo la imagen…',
   shrink: 'Reducirla',
   shrinking: 'Reduciendo la imagen…',
   smaller: 'Reducirla más',
   smallest: 'No se puede reducir más.',
   preview: 'Vista previa',
-  measure: (size, width, height) => `${size} · ${numbers.format(width)} × ${numbers.format(height)} píxeles`,
+  measure: (size, width, height) => `${size} · ${number(width)} × ${number(height)} píxeles`,
   lost: {
     animation: 'La imagen ya no se mueve.',
     transparency: 'Lo que era transparente ahora es blanco.',

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fileSize } from '../../src/i18n/file-size.js';
+import { fileSize } from '../../src/i18n/format.js';
 import { languages, loadWords, type Words } from '../../src/i18n/index.js';
 
 type Say = (words: Words['files']) => string;

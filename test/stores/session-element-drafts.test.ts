@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/outbound-launcher/define.js';
 import '../../components/outbound-session/define.js';
-import { currentPageSession } from '../../components/internal/page-session.js';
+import { currentPageSession, wakePageSession } from '../../components/internal/page-session.js';
 import type { OutboundSession } from '../../components/outbound-session/outbound-session.js';
 import type { DraftStore } from '../../src/index.js';
 import { answersOf } from '../support/desk-at.js';
@@ -121,7 +121,8 @@ describe('<outbound-session drafts>', () => {
 
   it('a lone element keeps what is typed on the device too', async () => {
     await fixture(html`<outbound-launcher></outbound-launcher>`);
-    const lone = currentPageSession(document)?.kept.session;
+    await wakePageSession(document);
+    const lone = currentPageSession(document)?.kept?.session;
 
     await typeInto({ session: lone }, 'lone');
 

@@ -7,12 +7,16 @@ import { production } from './production.mjs';
 
 const addressOf = ({ page }) => `/${basename(page).replace(/\.\w+$/, '.js')}`;
 
-/** Runs in the page: the module and all it needs, until what it shows is painted. */
+/** Runs in the page: the module and all it needs, until what it shows is painted, and until nothing of it is to come. */
 async function start(address) {
+  const frame = () => new Promise(globalThis.requestAnimationFrame);
   performance.mark('bench-from');
-  await (await import(address)).begin(0);
-  await new Promise(globalThis.requestAnimationFrame);
+  const begun = await (await import(address)).begin(0);
+  await frame();
   performance.mark('bench-shown');
+  await begun?.ready?.();
+  await frame();
+  performance.mark('bench-ready');
 }
 
 /** Opens pages in a browser, each as nobody has opened it before. */
@@ -43,9 +47,9 @@ class Pages {
   async coldStart(contestant, slowness) {
     const page = await this.#fresh();
     await page.emulateCPUThrottling(slowness);
-    const { shown } = await traced(page, () => page.evaluate(start, addressOf(contestant)));
+    const { shown, ready } = await traced(page, () => page.evaluate(start, addressOf(contestant)));
     await page.close();
-    return shown;
+    return { cpu: shown.cpu, later: ready.cpu - shown.cpu, longest: ready.longest };
   }
 
   async #fresh() {

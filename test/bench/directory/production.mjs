@@ -31,7 +31,6 @@ async function bundled(entryPoints) {
     minify: true,
     format: 'esm',
     target: 'es2022',
-    conditions: ['production'],
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [registering],
     tsconfig: `${ROOT}tsconfig.json`,
