@@ -52,8 +52,8 @@ export interface SearchField {
 }
 
 /** The search field of a listbox. */
-export const searchField = ({ keys, searchLabel, query }: SearchField): TemplateResult => html`
-  <input
+export const searchField = ({ keys, searchLabel, query }: SearchField): TemplateResult =>
+  html`<input
     id="search"
     part="search"
     type="text"
@@ -71,8 +71,7 @@ export const searchField = ({ keys, searchLabel, query }: SearchField): Template
       keys.search(event.target.value);
     }}
     @keydown=${keys.keydown}
-  />
-`;
+  />`;
 
 const row = ({ selected, closed, content }: ListboxOption, index: number, active: boolean): TemplateResult => html`
   <li

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { noChange, type ElementPart } from 'lit';
+import { Directive, directive, type DirectiveParameters } from 'lit/directive.js';
 import { folded } from '../../src/index.js';
 
 /** From where to where, as places in a text. */
@@ -53,17 +54,52 @@ function spansOf(text: string, words: readonly string[]): readonly Span[] {
   return spans.sort(([one], [other]) => one - other);
 }
 
-/** A text with what a search found in it marked, `words` as `wordsOf` folds them; `rest` follows as it is. */
-export function marked(text: string, words: readonly string[], rest = ''): TemplateResult {
-  const spans = words.length > 0 ? spansOf(text, words) : [];
-  if (spans.length === 0) return html`<bdi .textContent=${text + rest}></bdi>`;
-  const parts: (TemplateResult | string)[] = [];
+/** Where a text is marked; spans that overlap are one. */
+function marksIn(text: string, words: readonly string[]): readonly Span[] {
   let at = 0;
-  for (const [from, to] of spans) {
-    if (to <= at) continue;
+  return spansOf(text, words).flatMap(([from, to]): Span[] => {
     const start = Math.max(at, from);
-    parts.push(text.slice(at, start), html`<mark .textContent=${text.slice(start, to)}></mark>`);
+    if (to <= start) return [];
     at = to;
-  }
-  return html`<bdi>${parts}${text.slice(at)}${rest}</bdi>`;
+    return [[start, to]];
+  });
 }
+
+function mark(text: string): Node {
+  const element = document.createElement('mark');
+  element.textContent = text;
+  return element;
+}
+
+/** Not a template, because that brings markers for every piece, and takes twice as long at every key for every row. */
+class Marking extends Directive {
+  #shown: string | undefined;
+
+  override render(_text: string, _words: readonly string[], _rest = ''): unknown {
+    return noChange;
+  }
+
+  override update({ element }: ElementPart, [text, words, rest = '']: DirectiveParameters<this>): unknown {
+    const marks = words.length > 0 ? marksIn(text, words) : [];
+    const shown = `${String(marks)} ${text}${rest}`;
+    if (shown !== this.#shown) element.replaceChildren(...pieces(text, marks, rest));
+    this.#shown = shown;
+    return noChange;
+  }
+}
+
+function pieces(text: string, marks: readonly Span[], rest: string): (Node | string)[] {
+  let at = 0;
+  const marked = marks.flatMap(([from, to]) => {
+    const plain = text.slice(at, from);
+    at = to;
+    return [...(plain ? [plain] : []), mark(text.slice(from, to))];
+  });
+  return [...marked, text.slice(at) + rest];
+}
+
+/**
+ * On an element: its text is this one, with what a search found in it marked; `words` as `wordsOf` folds them. `rest` follows
+ * as it is.
+ */
+export const marked = directive(Marking);

@@ -33,6 +33,8 @@ const press =
 function option(list: TargetList, target: TransferTarget, row: number, searched: readonly string[]): TemplateResult {
   const { directory, keys } = list;
   const { found, others } = factsOf(list, target, searched);
+  // every row would have the blanks of the template
+  // prettier-ignore
   return html`<li
     id="${idPrefix}${row}"
     role="option"
@@ -41,11 +43,10 @@ function option(list: TargetList, target: TransferTarget, row: number, searched:
     aria-setsize=${setSize(directory)}
     aria-selected=${target.id === directory.selected?.id ? 'true' : 'false'}
     aria-disabled=${whyNotTarget(target) ? 'true' : 'false'}
-  >
-    <span class="who">${marked(target.name, searched)}</span>
-    <span class="availability ${target.availability}" .textContent=${availabilityOf(list, target)}></span>
-    <span class="facts muted">${marked(found, searched, others)}</span>
-  </li>`;
+    ><bdi class="who" ${marked(target.name, searched)}></bdi
+    ><span class="availability ${target.availability}" .textContent=${availabilityOf(list, target)}></span
+    ><bdi class="facts muted" ${marked(found, searched, others)}></bdi
+  ></li>`;
 }
 
 /** What there is to say about a list without rows. */
@@ -87,8 +88,7 @@ export function targetList(list: TargetList): TemplateResult {
     <p class="visually-hidden" role="status">${keys.isSearched && !busy ? (empty ?? counted(list)) : ''}</p>
     ${empty ? html`<p class="muted">${empty}</p>` : nothing}
     <div role="status">
-      ${busy ? html`<p class="muted">${transfer.loading}</p>` : nothing}
-      ${problem && !busy ? explanation(words, problem) : nothing}
+      ${busy ? html`<p class="muted">${transfer.loading}</p>` : problem && explanation(words, problem)}
     </div>
     ${footer(list)}
   `;
@@ -100,12 +100,10 @@ function footer(list: TargetList): TemplateResult {
   const { transfer } = words;
   const { fetchedAt, query, found, unreadable } = directory;
   const seconds = fetchedAt === undefined ? 0 : Math.max(0, Math.floor((now - fetchedAt) / 1000));
-  return html`
-    <div class="news muted">
+  return html`<div class="news muted">
       <span>${query !== '' && found > 0 ? counted(list) : nothing}</span>
       <span id="updated">${fetchedAt === undefined ? nothing : transfer.updated(ago(tag, seconds))}</span>
       <button type="button" class="quiet" aria-describedby="updated" @click=${reload}>${transfer.reload}</button>
     </div>
-    ${unreadable > 0 ? html`<p class="muted">${transfer.unreadable(unreadable)}</p>` : nothing}
-  `;
+    ${unreadable > 0 ? html`<p class="muted">${transfer.unreadable(unreadable)}</p>` : nothing} `;
 }

@@ -33,12 +33,10 @@ export class TargetPicker {
 
   render(telling: Telling): TemplateResult {
     const { directory, reload } = this.#transfer;
-    return html`
-      ${targetTabs({ ...telling, directory, show: this.#show })}
+    return html`${targetTabs({ ...telling, directory, show: this.#show })}
       <div id="targets" role="tabpanel" aria-labelledby="tab-${directory.kind}">
         ${targetList({ ...telling, directory, reload, keys: this.#keys, window: this.#window })}
-      </div>
-    `;
+      </div>`;
   }
 
   /** What the keys move through. */

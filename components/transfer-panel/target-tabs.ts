@@ -35,26 +35,23 @@ export function targetTabs({ words: { transfer }, tag, directory, show }: Target
     show(next);
     event.currentTarget.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
-  return html`
-    <div class="tabs" role="tablist" aria-label=${transfer.title} @keydown=${move}>
-      ${kinds.map(
-        (each) => html`
-          <button
-            type="button"
-            id="tab-${each}"
-            class="quiet"
-            role="tab"
-            aria-selected=${each === kind ? 'true' : 'false'}
-            aria-controls="targets"
-            tabindex=${each === kind ? 0 : -1}
-            @click=${() => {
-              show(each);
-            }}
-          >
-            ${transfer.kinds[each]} ${countIn(tag, counts[each])}
-          </button>
-        `,
-      )}
-    </div>
-  `;
+  return html`<div class="tabs" role="tablist" aria-label=${transfer.title} @keydown=${move}>
+    ${kinds.map(
+      (each) =>
+        html`<button
+          type="button"
+          id="tab-${each}"
+          class="quiet"
+          role="tab"
+          aria-selected=${each === kind ? 'true' : 'false'}
+          aria-controls="targets"
+          tabindex=${each === kind ? 0 : -1}
+          @click=${() => {
+            show(each);
+          }}
+        >
+          ${transfer.kinds[each]} ${countIn(tag, counts[each])}
+        </button>`,
+    )}
+  </div>`;
 }

@@ -127,8 +127,8 @@ export const transferStyles = css`
     grid-area: mark;
   }
 
-  .who bdi,
-  .facts bdi,
+  .who,
+  .facts,
   .availability {
     overflow: hidden;
     text-overflow: ellipsis;
@@ -136,10 +136,9 @@ export const transferStyles = css`
   }
 
   /* each is cut off at the end of its own direction */
-  .who bdi,
-  .facts bdi {
-    display: block;
-    inline-size: fit-content;
+  .who,
+  .facts {
+    justify-self: start;
     max-inline-size: 100%;
   }
 

@@ -21,7 +21,7 @@ export interface CodeList {
 
 /** The names of groups, the outermost first; what stands between them is in the styles, for the eye and for the ear. */
 const pathOf = (path: readonly string[], searched: readonly string[]): readonly TemplateResult[] =>
-  path.map((name) => html`<span class="step">${marked(name, searched)}</span> `);
+  path.map((name) => html`<span class="step"><bdi ${marked(name, searched)}></bdi></span> `);
 
 function option(
   { keys, codeId, searched }: CodeList,
@@ -36,7 +36,7 @@ function option(
       aria-selected=${id === codeId ? 'true' : 'false'}
     >
       <span>
-        ${marked(name, searched)}
+        <bdi ${marked(name, searched)}></bdi>
         ${isAlone && group.length > 0 ? html`<span class="muted path">${pathOf(group, searched)}</span>` : nothing}
       </span>
     </li>
