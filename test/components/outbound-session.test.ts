@@ -100,6 +100,47 @@ describe('an element finds its session', () => {
     await untilReads('You are Idle.');
   });
 
+  it('none, and asks the page once its button is there, though nobody has touched it', async () => {
+    const section = await page();
+    // its words are not on the page yet, so the button takes its time
+    section.lang = 'es';
+    const shown: boolean[] = [];
+    section.addEventListener('outbound-desk-request', () => {
+      shown.push(allByRole('button', 'Nueva conversación saliente').length === 1);
+    });
+
+    section.append(launcher());
+    await until(() => shown.length > 0);
+
+    expect(shown).to.deep.equal([true]);
+  });
+
+  it('without asking the page, where one comes in the same breath', async () => {
+    const section = await page();
+    let requests = 0;
+    section.addEventListener('outbound-desk-request', () => requests++);
+
+    section.append(launcher(), sessionAt(idleDesktop()));
+    await openLauncher();
+    await untilReads('You are Idle.');
+
+    expect(requests).to.equal(0);
+  });
+
+  it('in the place of one that left the page at once', async () => {
+    const section = await page();
+    const [left, stays] = [launcher(), launcher()];
+    const askers: (EventTarget | null)[] = [];
+    section.addEventListener('outbound-desk-request', ({ target }) => askers.push(target));
+
+    section.append(left);
+    left.remove();
+    section.append(stays);
+    await until(() => askers.length > 0);
+
+    expect(askers).to.deep.equal([stays]);
+  });
+
   it('when the page begins to listen only later', async () => {
     const section = await page();
     section.append(launcher());
