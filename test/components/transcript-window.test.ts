@@ -61,6 +61,8 @@ describe('<outbound-composer> a long transcript', () => {
     const { box, atEnd } = await transcriptAt(telling([...lines(100), failed]));
     await atEnd();
     byRole('button', 'Try again').focus();
+    // rows of another height than was thought may move it until they are measured
+    await until(() => isSeen(box, 'lost'));
 
     await press('Home');
 
