@@ -69,7 +69,8 @@ export class SessionController implements ReactiveController {
   async #wakeAfterPaint(): Promise<void> {
     // an element that has no words shows nothing, and works all the same
     await this.#host.updateComplete.catch(() => undefined);
-    afterPaint(() => void this.wake());
+    // where it cannot be fetched, whoever wants to do something tries again
+    afterPaint(() => void this.wake().catch(() => undefined));
   }
 
   #seek = (): void => {

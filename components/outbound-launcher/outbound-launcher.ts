@@ -6,7 +6,7 @@ import type { Prefill } from './prefill.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { oneOf } from '../internal/checked-attribute.js';
 import { buttonStyles } from '../internal/button.styles.js';
-import { explanations } from '../internal/explanation.js';
+import { explanations, notice } from '../internal/explanation.js';
 import { presentationAttribute, type Presentation } from '../internal/presentation.js';
 import { SessionController } from '../internal/session-controller.js';
 import { SpeakingElement } from '../internal/speaking-element.js';
@@ -52,21 +52,25 @@ export class OutboundLauncher extends SpeakingElement {
   readonly #session = new SessionController(this);
   /** What the dialog shows and does; it comes when it is about to be wanted, so that a page with only the button stays light. */
   #dialog: LauncherDialog | undefined;
+  /** What the button opens could not be fetched. */
+  #isMissing = false;
   #waysIn: Promise<unknown> | undefined;
   #life = new AbortController();
 
   /** Opens the dialog and puts the focus into it. */
   async show(): Promise<void> {
-    const { popup } = await this.#load();
+    const dialog = await this.#load();
+    this.#isMissing = !dialog;
+    this.requestUpdate();
     await this.updateComplete;
-    popup.show();
+    dialog?.popup.show();
     this.#focus('input:checked');
   }
 
   /** Opens the dialog filled in, the focus on what is left to do. What the agent had typed can be brought back. */
   async open(prefill?: Prefill): Promise<void> {
-    if (!prefill) return this.show();
     const dialog = await this.#load();
+    if (!prefill || !dialog) return this.show();
     dialog.fill(prefill);
     await this.updateComplete;
     dialog.popup.show();
@@ -118,6 +122,7 @@ export class OutboundLauncher extends SpeakingElement {
       <div id="closed" class="visually-hidden" ?hidden=${!closed}>
         ${explanations(this.language.words, this.#refusalsEverywhere)}
       </div>
+      <div role="status">${this.#isMissing ? notice(this.language.words.notFetched) : nothing}</div>
       <div
         id="panel"
         part="panel"
@@ -182,8 +187,10 @@ export class OutboundLauncher extends SpeakingElement {
     return channels.every((channel) => view.channels[channel].refusals.length > 0) ? this.#refusals : [];
   }
 
-  #load = async (): Promise<LauncherDialog> => {
-    const [{ LauncherDialog }] = await Promise.all([import('./launcher-dialog.js'), this.#session.wake()]);
+  #load = async (): Promise<LauncherDialog | undefined> => {
+    const fetched = await Promise.all([import('./launcher-dialog.js'), this.#session.wake()]).catch(() => undefined);
+    if (!fetched) return undefined;
+    const [{ LauncherDialog }] = fetched;
     this.#dialog ??= new LauncherDialog(this, this.#session, () => {
       this.hide();
     });

@@ -10,11 +10,21 @@ export interface Window {
 }
 
 /** So many rows are there beyond those that are seen, above and below. */
-const beyond = 3;
+const beyond = 2;
 /** Until a row was seen, in CSS pixels. */
 const usualHeight = 48;
 /** A list is narrow below so many times the size of its letters. */
 const narrowBelow = 26;
+
+/** What stands for the rows that are not there: the first and the last element of the list. */
+const rooms = 2;
+
+const firstRow = (list: Element | null): Element | null =>
+  list && list.childElementCount > rooms ? (list.children[1] ?? null) : null;
+
+function giveRoom(room: Element | null, height: number): void {
+  if (room instanceof HTMLElement) room.style.blockSize = `${height}px`;
+}
 
 /**
  * Keeps only the rows near those that are seen in a list of any length; room in front and behind stands for the others. Its
@@ -49,7 +59,7 @@ export class RowWindow implements ReactiveController {
 
   hostUpdated(): void {
     const list = this.#host.renderRoot.querySelector<HTMLElement>('#options');
-    if (list !== this.#list || list?.firstElementChild !== this.#first) this.#observe(list);
+    if (list !== this.#list || firstRow(list) !== this.#first) this.#observe(list);
     if (list) this.#leaveRoom(list);
   }
 
@@ -90,7 +100,7 @@ export class RowWindow implements ReactiveController {
   #observe(list: HTMLElement | null): void {
     this.#sizes.disconnect();
     this.#list = list;
-    this.#first = list?.firstElementChild ?? null;
+    this.#first = firstRow(list);
     if (list) this.#sizes.observe(list);
     if (this.#first) this.#sizes.observe(this.#first);
   }
@@ -125,10 +135,9 @@ export class RowWindow implements ReactiveController {
 
   #leaveRoom(list: HTMLElement): void {
     const { count, from } = this.#window();
-    const rows = list.childElementCount;
-    const behind = Math.max(0, count - from - rows);
-    // custom properties set by script are not style attributes, so a strict CSP lets them through
-    list.style.setProperty('--_before', `${from * this.#rowHeight}px`);
-    list.style.setProperty('--_behind', `${behind * this.#rowHeight}px`);
+    const behind = Math.max(0, count - from - (list.childElementCount - rooms));
+    // set by script, not by an attribute, so a strict CSP lets it through; a property of the list would style every row anew
+    giveRoom(list.firstElementChild, from * this.#rowHeight);
+    giveRoom(list.lastElementChild, behind * this.#rowHeight);
   }
 }

@@ -83,7 +83,9 @@ export function targetList(list: TargetList): TemplateResult {
       @click=${press(keys)}
       @keydown=${keys.keydown}
     >
+      <li role="none"></li>
       ${rows.map((target, index) => option(list, target, from + index, searched))}
+      <li role="none"></li>
     </ul>
     <p class="visually-hidden" role="status">${keys.isSearched && !busy ? (empty ?? counted(list)) : ''}</p>
     ${empty ? html`<p class="muted">${empty}</p>` : nothing}

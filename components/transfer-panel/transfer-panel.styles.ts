@@ -96,16 +96,9 @@ export const transferStyles = css`
     overflow-anchor: none;
   }
 
-  /* room for the rows that are not there */
-  #options::before,
-  #options::after {
-    content: '';
-    display: block;
-    block-size: var(--_before, 0);
-  }
-
-  #options::after {
-    block-size: var(--_behind, 0);
+  /* what follows the last row is room for others */
+  [role='option']:nth-last-child(2) {
+    border-block-end: 0;
   }
 
   /* all of one height, so that a place in any list is known */

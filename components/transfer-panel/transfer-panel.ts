@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { ConversationView, TransferTarget } from '../../src/index.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { controlStyles } from '../internal/control.styles.js';
+import { notice } from '../internal/explanation.js';
 import { rescueFocus } from '../internal/focus.js';
 import { listboxStyles } from '../internal/listbox.styles.js';
 import { nameOf } from '../internal/people.js';
@@ -60,14 +61,18 @@ export class TransferPanel extends SpeakingElement {
     () => this.#session.session?.clock,
     () => this.#popup.isOpen && this.#transfer.isReady,
   );
+  /** What the button opens could not be fetched. */
+  #isMissing = false;
   #hadFocus = false;
   #wasReady = false;
 
   /** Opens the panel and puts the focus into its search field. */
   async show(): Promise<void> {
     await this.#load();
+    this.#isMissing = !this.#picker;
+    this.requestUpdate();
     await this.updateComplete;
-    if (!this.isConnected || !this.#transfer.conversation) return;
+    if (!this.#picker || !this.isConnected || !this.#transfer.conversation) return;
     this.#transfer.open();
     await this.updateComplete;
     this.#popup.show();
@@ -88,7 +93,8 @@ export class TransferPanel extends SpeakingElement {
     const isTurned = isReady !== this.#wasReady;
     this.#wasReady = isReady;
     if (!conversation) this.#leave();
-    else if (this.#popup.isOpen && this.#hadFocus && (isTurned || this.#focusIsLost)) this.#focusPanel();
+    // what had the focus may not be there any more
+    else if (this.#popup.isOpen && this.#hadFocus && (isTurned || !this.shadowRoot?.activeElement)) this.#focusPanel();
   }
 
   protected override render(): TemplateResult {
@@ -115,6 +121,7 @@ export class TransferPanel extends SpeakingElement {
       </button>
       <p id="closed" class="visually-hidden" ?hidden=${!conversation}>${closed ?? news}</p>
       <p class="visually-hidden" role="status">${news}</p>
+      <div role="status">${this.#isMissing ? notice(words.notFetched) : nothing}</div>
       ${this.#panel(conversation)}
     `;
   }
@@ -153,7 +160,7 @@ export class TransferPanel extends SpeakingElement {
           </div>
           <button type="button" class="quiet" aria-label=${transfer.close} @click=${this.#close}>✕</button>
         </header>
-        <div class="directory" ?hidden=${!isReady}>${this.#targets()}</div>
+        <div class="directory" ?hidden=${!isReady}>${this.#picker?.render(this.#telling)}</div>
         ${isReady && selected ? this.#choice(selected) : nothing}
         <div id="status">${transferStatus(words, this.#transfer)}</div>
         <button
@@ -181,19 +188,10 @@ export class TransferPanel extends SpeakingElement {
     return targetChoice({ words, name: selected.name, facts, isFavourite, favour, takesNote, note, write });
   }
 
-  #targets(): TemplateResult | typeof nothing {
-    return this.#picker?.render(this.#telling) ?? nothing;
-  }
-
   get #telling(): Telling {
     const { words, tag } = this.language;
     const { favourites = [], handedTo = [] } = this.#session.view ?? {};
     return { words, tag, now: this.#ticks.now, favourites, handedTo };
-  }
-
-  /** What had it is not there any more. */
-  get #focusIsLost(): boolean {
-    return this.shadowRoot?.activeElement === null;
   }
 
   /** The next best, after nobody took it; else the search field, or the button that says why there is nothing to search. */
@@ -212,8 +210,8 @@ export class TransferPanel extends SpeakingElement {
   }
 
   #load = async (): Promise<void> => {
-    const { TargetPicker } = await import('./target-picker.js');
-    this.#picker ??= new TargetPicker(this, this.#transfer);
+    const fetched = await import('./target-picker.js').catch(() => undefined);
+    if (fetched) this.#picker ??= new fetched.TargetPicker(this, this.#transfer);
   };
 
   #toggle = (): void => {

@@ -18,6 +18,10 @@ export const en: Words = {
   agentStates,
   recipientProblems,
   problems,
+  notFetched: {
+    why: 'This part of the page could not be fetched.',
+    todo: 'Check the network and press again, or reload the page.',
+  },
   writing,
   mailEditor,
   files,

@@ -18,6 +18,10 @@ export const es: Words = {
   agentStates,
   recipientProblems,
   problems,
+  notFetched: {
+    why: 'No se ha podido cargar esta parte de la página.',
+    todo: 'Compruebe la red y vuelva a pulsar, o recargue la página.',
+  },
   writing,
   mailEditor,
   files,

@@ -44,7 +44,5 @@ export const fileSize =
   (language: string) =>
   (bytes: number): string => {
     if (bytes < kilobyte) return bytesIn(language).format(bytes);
-    return bytes < megabyte
-      ? kilobytes(language)(bytes)
-      : `${shortIn(language).format(bytes / megabyte)} MB`;
+    return bytes < megabyte ? kilobytes(language)(bytes) : `${shortIn(language).format(bytes / megabyte)} MB`;
   };

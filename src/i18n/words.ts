@@ -182,6 +182,8 @@ export interface Words {
   readonly agentStates: Readonly<Record<AgentState, string>>;
   readonly recipientProblems: Readonly<Record<RecipientProblem, string>>;
   readonly problems: ProblemWords;
+  /** What a button opens is code that could not be fetched. */
+  readonly notFetched: Explanation;
   readonly launcher: LauncherWords;
   readonly taskList: TaskListWords;
   readonly composer: ComposerWords;
