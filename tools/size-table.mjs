@@ -16,7 +16,7 @@ export const ROWS = [
   {
     what: 'the launcher’s button alone',
     entries: components('outbound-launcher/define.js'),
-    budget: 9,
+    budget: 11,
     without: '/node_modules/xstate/',
   },
   { what: 'all elements', entries: EVERYTHING, budget: 65 },
