@@ -64,7 +64,11 @@ export async function begin(count: number) {
     changeAtOnce: () => {
       tell({ type: 'targets.changed', targets: changes });
     },
-    shown: () => [...(panel.shadowRoot?.querySelectorAll('[role=option]') ?? [])].map((row) => row.textContent),
+    shown: () => {
+      const rows = [...(panel.shadowRoot?.querySelectorAll('[role=option]') ?? [])];
+      // rows of a panel that is closed yet are seen by nobody
+      return rows[0]?.checkVisibility() ? rows.map((row) => row.textContent) : [];
+    },
     /** Takes it away as it is, and puts another into its place. */
     replace: async () => {
       panel.remove();
