@@ -40,6 +40,12 @@ export type Fact =
     }
   | { readonly type: 'transfer.accepted'; readonly taskId: string; readonly wrapUp: WrapUpTerms }
   /** Nobody took it: the request is dropped and the sender keeps the task (T5). */
-  | { readonly type: 'transfer.declined'; readonly taskId: string; readonly target: TargetName }
+  | {
+      readonly type: 'transfer.declined';
+      readonly taskId: string;
+      readonly target: TargetName;
+      /** That of the request; with it a decline that comes late ends no other transfer to the same target. */
+      readonly clientToken?: string | undefined;
+    }
   /** Some targets changed; those not named stay as they are. */
   | { readonly type: 'targets.changed'; readonly targets: readonly TransferTarget[] };

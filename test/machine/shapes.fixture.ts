@@ -190,7 +190,7 @@ export const facts: Readonly<Record<Fact['type'], Specimen>> = {
   'message.status': { json: { clientToken: 'message-1', status: 'failed', reason: 'full' }, maybe: ['reason'] },
   'file.changed': { json: { fileId: 'file-1', state: 'refused', reason: 'harmful' }, maybe: ['reason'] },
   'transfer.accepted': { json: { taskId, wrapUp: terms }, maybe: termsMaybe },
-  'transfer.declined': { json: { taskId, target: targetName } },
+  'transfer.declined': { json: { taskId, target: targetName, clientToken: 'token-2' }, maybe: ['clientToken'] },
   'targets.changed': { json: { targets: [] } },
 };
 

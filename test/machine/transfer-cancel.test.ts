@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Desktop } from '../../src/index.js';
 import { everything } from '../support/desk-at.js';
-import { queue, terms } from '../support/nouns.js';
+import { colleague, queue, terms } from '../support/nouns.js';
 import { handingOn } from './transfer.fixture.js';
 
 const taskId = 'task-1';
@@ -59,6 +59,26 @@ describe('a transfer that is taken back (T4, T5)', () => {
 
     expect(see()).to.deep.equal(kept);
     expect(heard).not.to.include('outbound-transfer-declined');
+  });
+});
+
+describe('a late decline of a transfer that was taken back (T4, T5)', () => {
+  it('does not end the next one to the same receiver, where the desktop says which one was declined', async () => {
+    const { session, tell, cancel, see, settle } = await handingOn();
+    const { kind, id, name } = colleague;
+    const declined = { type: 'transfer.declined', taskId, target: { kind, id, name } } as const;
+    await cancel();
+    session.transfer('token-1', colleague);
+    await settle();
+
+    tell({ ...declined, clientToken: 'token-2' });
+    await settle();
+    const late = see();
+    tell({ ...declined, clientToken: 'token-3' });
+    await settle();
+
+    expect(late).to.deep.equal(waiting);
+    expect(see()).to.deep.equal({ ...kept, problem: 'transfer-not-accepted' });
   });
 });
 

@@ -38,5 +38,5 @@ export const factShape: Shape<Fact> = v.variant('type', [
   }),
   told('file.changed', { fileId: named, state: fileState, reason: v.optional(v.string()) }),
   told('transfer.accepted', { taskId, wrapUp: wrapUpTerms }),
-  told('transfer.declined', { taskId, target: targetName }),
+  told('transfer.declined', { taskId, target: targetName, clientToken: v.optional(v.string()) }),
 ]);

@@ -198,6 +198,13 @@ export const requestedTransfer = ({ target, note, clientToken }: TransferInFligh
   transfer: { target, clientToken, ...(note && { note }) },
 });
 
+/** Does a decline end this transfer? Without a token the target has to do, and an older transfer may have had the same. */
+export const isDeclinedBy = (
+  transfer: TransferInFlight | undefined,
+  { target, clientToken = transfer?.clientToken }: ToldOf<'transfer.declined'>,
+): boolean =>
+  transfer?.clientToken === clientToken && transfer?.target.kind === target.kind && transfer.target.id === target.id;
+
 /** What the host answered to a transfer request: taken at once, or the receiver is being asked (T5, T6). */
 export function startedTransfer({ transfer, wrapUp }: TaskContext, result: Ended<'transferTask'>): Change {
   if (!result.ok || !transfer) return {};

@@ -54,8 +54,8 @@ export const taskSetup = setup({
     isNews: ({ context }, message: Message) => change.isNews(context, message),
     mayTransfer: ({ context }, { transfer }: HeardBy<'transfer.request'>) =>
       !(whyNotAccepted(context.task) ?? whyNotTarget(transfer.target)),
-    isOfThisTransfer: ({ context: { transfer } }, { target }: HeardBy<'transfer.declined'>) =>
-      transfer?.target.kind === target.kind && transfer.target.id === target.id,
+    isOfThisTransfer: ({ context: { transfer } }, declined: HeardBy<'transfer.declined'>) =>
+      change.isDeclinedBy(transfer, declined),
     maySubmit: ({ context }) => maySubmit(context.wrapUp, context),
     submitsInTime: ({ context }) => submitsInTime(context.wrapUp, context),
     mayExtend: ({ context }) => mayExtend(context.wrapUp) && !context.isTimeUp,

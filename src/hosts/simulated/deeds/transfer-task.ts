@@ -38,7 +38,8 @@ function handOver(centre: Centre, { task }: HeldTask, { name }: TargetName): Tra
 /** Nobody took it: this agent keeps the task (T5). */
 function decline(centre: Centre, { task, transfer }: HeldTask, { kind, id, name }: TargetName): void {
   centre.tasks.change(task.id, { transfer: transfer && { ...transfer, pending: false } });
-  centre.line.tell({ type: 'transfer.declined', taskId: task.id, target: { kind, id, name } });
+  const clientToken = transfer?.clientToken;
+  centre.line.tell({ type: 'transfer.declined', taskId: task.id, target: { kind, id, name }, clientToken });
 }
 
 /** Asks the receiving agent, who answers after a while or never, by the knob and by whether they are busy. */
