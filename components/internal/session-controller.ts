@@ -69,7 +69,7 @@ export class SessionController implements ReactiveController {
   async #wakeAfterPaint(): Promise<void> {
     // an element that has no words shows nothing, and works all the same
     await this.#host.updateComplete.catch(() => undefined);
-    // where it cannot be fetched, whoever wants to do something tries again
+    // where it cannot be fetched, whoever presses something is told
     afterPaint(() => void this.wake().catch(() => undefined));
   }
 

@@ -93,6 +93,6 @@ export const files: FilesWords = {
   attachAgain: 'Attach it',
   doNotAttach: 'Do not attach it',
   retryIsSafe: 'Trying again is safe: it will not be kept twice.',
-  absent: { why: 'Files cannot be taken now.', todo: 'Check the network, and try again.' },
+  absent: { why: 'Files cannot be taken now.', todo: 'Check the network, then reload the page.' },
   troubles,
 };

@@ -20,7 +20,7 @@ export const en: Words = {
   problems,
   notFetched: {
     why: 'This part of the page could not be fetched.',
-    todo: 'Check the network and press again, or reload the page.',
+    todo: 'Check the network, then reload the page.',
   },
   writing,
   mailEditor,

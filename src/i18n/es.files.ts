@@ -99,6 +99,6 @@ export const files: FilesWords = {
   attachAgain: 'Adjuntarlo',
   doNotAttach: 'No adjuntarlo',
   retryIsSafe: 'Repetir es seguro: no se guardará dos veces.',
-  absent: { why: 'Ahora no se pueden añadir archivos.', todo: 'Compruebe la red e inténtelo de nuevo.' },
+  absent: { why: 'Ahora no se pueden añadir archivos.', todo: 'Compruebe la red y recargue la página.' },
   troubles,
 };

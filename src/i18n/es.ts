@@ -20,7 +20,7 @@ export const es: Words = {
   problems,
   notFetched: {
     why: 'No se ha podido cargar esta parte de la página.',
-    todo: 'Compruebe la red y vuelva a pulsar, o recargue la página.',
+    todo: 'Compruebe la red y recargue la página.',
   },
   writing,
   mailEditor,

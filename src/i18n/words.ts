@@ -182,7 +182,7 @@ export interface Words {
   readonly agentStates: Readonly<Record<AgentState, string>>;
   readonly recipientProblems: Readonly<Record<RecipientProblem, string>>;
   readonly problems: ProblemWords;
-  /** What a button opens is code that could not be fetched. */
+  /** What a button opens is code that could not be fetched; a browser may not try again on the same page (whatwg/html#10327). */
   readonly notFetched: Explanation;
   readonly launcher: LauncherWords;
   readonly taskList: TaskListWords;

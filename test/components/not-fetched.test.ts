@@ -21,7 +21,7 @@ async function barePage() {
 
 describe('a button whose panel cannot be fetched', () => {
   for (const name of ['New outbound conversation', 'Transfer'])
-    it(`says so when it is pressed, and can be pressed again: ${name}`, async () => {
+    it(`says so when it is pressed, and when it is pressed again: ${name}`, async () => {
       const { button, said } = await barePage();
       const trigger = await button(name);
 
