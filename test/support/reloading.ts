@@ -1,4 +1,11 @@
-import { createSession, memoryDraftStore, type Announcement, type Desktop, type Session } from '../../src/index.js';
+import {
+  createSession,
+  memoryDraftStore,
+  type Announcement,
+  type ConversationView,
+  type Desktop,
+  type Session,
+} from '../../src/index.js';
 import type { SimulatedClock } from '../../src/clocks/simulated-clock.js';
 import { listeners } from '../../src/session/listeners.js';
 import { sharedDevice } from './shared-device.js';
@@ -8,8 +15,15 @@ import '../../src/session/kept/kept-session.js';
 /** What a page takes until it shows again what the one before showed, in ms: the desk is read, and each task looked up. */
 const restoredWithinMs = 1_500;
 
-/** So many turns the page that comes may need until it has its tasks again, on a machine that does much else. */
-const mostTurns = 12;
+/** So many turns the page that comes may need until it has all of that again, on a machine that does much else. */
+const mostTurns = 40;
+
+/** What a page has to have again before time may go on: its tasks, and the messages of which more is to be told. */
+const heldBy = ({ view: { tasks } }: Session): number =>
+  tasks.length + tasks.flatMap(({ transcript }) => transcript.filter(isOnItsWay)).length;
+
+const isOnItsWay = ({ direction, status }: ConversationView['transcript'][number]): boolean =>
+  direction === 'outbound' && status !== 'delivered' && status !== 'failed';
 
 /** A session whose page is reloaded before any time goes by, if there is enough to come back in: what is asked of it is asked of the page there is now. */
 export function reloadingSession(desktop: Desktop, clock: SimulatedClock) {
@@ -47,7 +61,7 @@ export function reloadingSession(desktop: Desktop, clock: SimulatedClock) {
   const reload = async (): Promise<void> => {
     // what the agent looks at beside the conversations is not kept, and is looked at again
     if (directories > 0) return;
-    const tasks = page.session.view.tasks.length;
+    const held = heldBy(page.session);
     await clock.advance(0);
     page.session.stop();
     await clock.advance(0);
@@ -55,7 +69,7 @@ export function reloadingSession(desktop: Desktop, clock: SimulatedClock) {
     page = newPage();
     // what a page fetches for itself takes real time, even when it is there; the page's own turn may come after ours
     await import('../../src/session/kept/kept-session.js');
-    for (let turn = 0; turn < 3 || (turn < mostTurns && page.session.view.tasks.length < tasks); turn++)
+    for (let turn = 0; turn < 3 || (turn < mostTurns && heldBy(page.session) < held); turn++)
       await new Promise((resolve) => setTimeout(resolve));
     await clock.advance(0);
   };
