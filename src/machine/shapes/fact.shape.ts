@@ -20,8 +20,6 @@ const taskId = named;
 
 /** The shape of everything a host may tell. */
 export const factShape: Shape<Fact> = v.variant('type', [
-  // what is told most often comes first, because they are tried one after the other
-  told('targets.changed', { targets }),
   told('desk.changed', { desk: v.partial(v.object(deskParts)) }),
   told('agent.changed', { state: agentState, idleReason: v.optional(v.string()) }),
   told('task.offered', { task }),
@@ -39,4 +37,5 @@ export const factShape: Shape<Fact> = v.variant('type', [
   told('file.changed', { fileId: named, state: fileState, reason: v.optional(v.string()) }),
   told('transfer.accepted', { taskId, wrapUp: wrapUpTerms }),
   told('transfer.declined', { taskId, target: targetName, clientToken: v.optional(v.string()) }),
+  told('targets.changed', { targets }),
 ]);

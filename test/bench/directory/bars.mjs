@@ -43,8 +43,8 @@ export const bars = (of, { left, leftAt, plain, panel, joining, button }) => [
   judged('removed while open, 7 times: nodes left', leftAt, left.nodes, 0),
   judged('removed while open: kB left each time', leftAt, left.bytes / 1000, 12),
   judged('cold start of the panel with its session: ms', 0, panel.cpu, 15, plain.cpu),
-  judged('cold start of the panel where that is there: ms', 0, joining.cpu, 15, plain.cpu),
   judged('its longest task at 4 × throttle: ms', 0, panel.longest, 100, plain.longest),
+  judged('cold start of the panel where its session is there: ms', 0, joining.cpu, 15, plain.cpu),
   judged('cold start of the launcher’s button: ms', 0, button.cpu, 8, plain.cpu),
   judged('its longest task at 4 × throttle: ms', 0, button.longest, 50, plain.longest),
 ];
